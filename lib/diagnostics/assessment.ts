@@ -1,0 +1,34 @@
+import type { Finding, Scope, Unproven, Witness } from './finding';
+import type { Problem } from './problem';
+
+/** Numbers for the last line of a report. A "pair" is one function under the loss of one failure domain. */
+export interface Summary {
+  readonly resources: number;
+  readonly functions: number;
+  readonly failureDomains: number;
+  /** Pairs by verdict. */
+  readonly lost: number;
+  readonly unproven: number;
+  readonly survives: number;
+  /** Resources that no function uses, so that their loss takes nothing away. */
+  readonly idle: number;
+}
+
+/** The whole result of a run: version 1 of the JSON report. Fields may be added, never changed. */
+export interface Assessment {
+  readonly version: 1;
+  readonly system: {
+    readonly inputs: readonly string[];
+    readonly survive: Scope;
+    readonly world: Readonly<Record<string, string>>;
+  };
+  readonly summary: Summary;
+  /** Sorted by file, line, column, rule. Acknowledged ones included. */
+  readonly findings: readonly Finding[];
+  readonly unproven: readonly Unproven[];
+  readonly witnesses: readonly Witness[];
+  /** Resource types that nospof has no facts for, with the number of resources. */
+  readonly unknownTypes: Readonly<Record<string, number>>;
+  /** Non-fatal problems of the input and of the configuration. */
+  readonly problems: readonly Problem[];
+}

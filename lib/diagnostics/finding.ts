@@ -1,0 +1,85 @@
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The vocabulary of AWS Resilience Hub. */
+export type Category =
+  | 'SINGLE_POINT_OF_FAILURE'
+  | 'SHARED_FATE'
+  | 'EXCESSIVE_LOAD'
+  | 'EXCESSIVE_LATENCY'
+  | 'MISCONFIGURATION_AND_BUGS';
+
+/** What can be lost; see docs/glossary.md. */
+export type FunctionKind = 'serve' | 'egress' | 'admin' | 'auxiliary' | 'recover';
+
+/** The level of the failure domain. */
+export type Scope = 'component' | 'zone' | 'region' | 'provider';
+
+/** What happens next without a person: nothing, recreated in minutes, or a standby takes over. */
+export type Recovery = 'none' | 'self-healing' | 'failover';
+
+/** A resource as reports name it. */
+export interface ResourceRef {
+  /** Logical id (CloudFormation), address (Terraform), name (Pulumi). */
+  readonly id: string;
+  readonly type: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+  readonly column?: number;
+  /** Construct or component path. */
+  readonly path?: string;
+  /** Name of the stack, where the file makes more than one. */
+  readonly stack?: string;
+}
+
+/** One hop of the path that proves a finding: `from` depends on `to`, and why nospof believes it. */
+export interface Evidence {
+  readonly from: string;
+  readonly to: string;
+  readonly because: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** A judgement about the user's architecture. */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly function: FunctionKind;
+  /** Names of the functions lost: ids of their entries, sorted. */
+  readonly loses: readonly string[];
+  readonly scope: Scope;
+  readonly recovery: Recovery;
+  /** Seconds until the function is back, where the timers tell. */
+  readonly recoverySeconds?: number;
+  readonly resource: ResourceRef;
+  /** `component Db`, `zone us-east-1#0`. */
+  readonly failureDomain: string;
+  readonly message: string;
+  /** The change that removes it, imperative. */
+  readonly fix: string;
+  readonly evidence: readonly Evidence[];
+  /** The smallest assignment that brings it in; empty in the default world. */
+  readonly world: Readonly<Record<string, string>>;
+  /** Present when someone accepted it. */
+  readonly acknowledged?: { readonly reason: string; readonly until?: string; readonly by?: string };
+}
+
+/** What could not be decided, and what would decide it. */
+export interface Unproven {
+  readonly function: FunctionKind;
+  readonly of: string;
+  readonly failureDomain: string;
+  readonly because: string;
+  readonly tell: string;
+  readonly resource?: ResourceRef;
+}
+
+/** Why a function survives the loss of a failure domain: one path through what is left. */
+export interface Witness {
+  readonly function: FunctionKind;
+  readonly of: string;
+  readonly failureDomain: string;
+  readonly path: readonly string[];
+}

@@ -1,0 +1,43 @@
+import type { Unknown, Value, ValueMap } from './value';
+
+/** One stack, state, plan or manifest set: where a resource was declared and where it will live. */
+export interface Stack {
+  /** Unique in the system: `Shop`, `master/Network`. */
+  readonly name: string;
+  readonly file: string;
+  /** Region name, or a symbol such as `region of Shop` when the input does not fix it. */
+  readonly region: string;
+  readonly account?: string;
+  readonly provider: 'aws' | 'gcp' | 'azure' | 'kubernetes' | 'other';
+}
+
+/** Where something stands in its file; turned into line and column only when a report needs it. */
+export interface Source {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * One declared thing.
+ *
+ * Every reader translates to CloudFormation's type and property names where the thing exists there, so that facts are
+ * keyed once; other clouds keep their own names (`google_compute_instance`, `kubernetes:apps/v1/Deployment`).
+ */
+export interface Resource {
+  /** Unique in the system: stack name, `/`, id. */
+  readonly key: string;
+  /** Logical id, Terraform address or Pulumi name: what the report prints. */
+  readonly id: string;
+  readonly type: string;
+  readonly properties: ValueMap;
+  /** Text that runs on the machine but is no property (cfn-init); read for evidence only. */
+  readonly bootstrap?: Value;
+  /** Present when a condition decides whether it exists and the condition is not known. */
+  readonly existence?: Unknown;
+  /** Construct path or component path. */
+  readonly path?: string;
+  readonly stack: Stack;
+  readonly source: Source;
+  /** Rule acknowledgements written in the input (`Metadata`, annotations): rule id to reason. */
+  readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
+}
