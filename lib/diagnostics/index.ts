@@ -1,6 +1,7 @@
 /** What nospof may say about inputs and architectures, and where it points. Pure data: nothing here prints. */
 
 export type { Assessment, Summary } from './assessment';
+export { didYouMean, nearestWord } from './did-you-mean';
 export type {
   Category,
   Evidence,
@@ -13,5 +14,6 @@ export type {
   Unproven,
   Witness,
 } from './finding';
+export { findingId, isNamed, parseFindingId } from './finding-id';
 export type { Position, Problem } from './problem';
 export { InputError } from './problem';

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { type Config, FAIL_ON, type FailOn, readConfig, SCOPES } from '../config';
+import { didYouMean, type Scope } from '../diagnostics';
+import { FORMATS, type Format } from '../reporters';
+import { usageError } from './usage-error';
+
+/** Options of `check` as commander leaves them: texts. */
+export interface RawCheckOptions {
+  readonly survive?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly parameter?: readonly string[];
+  readonly region?: string;
+  readonly worlds?: string;
+  readonly failOn?: string;
+  readonly config?: string;
+}
+
+/** Options of `check`, checked, joined with nospof.yaml and the defaults. */
+export interface CheckOptions {
+  readonly survive: Scope;
+  readonly format: Format;
+  readonly output?: string;
+  readonly parameters: Record<string, string>;
+  readonly region?: string;
+  readonly worlds: 'default' | 'all';
+  readonly failOn: FailOn;
+  readonly config?: Config;
+}
+
+export const DEFAULT_CONFIG_FILE = 'nospof.yaml';
+const WORLDS = ['default', 'all'] as const;
+
+/** Option over nospof.yaml over default. @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml */
+export function checkOptions(raw: RawCheckOptions): CheckOptions {
+  const survive = raw.survive === undefined ? undefined : oneOf('--survive', raw.survive, SCOPES);
+  const failOn = raw.failOn === undefined ? undefined : oneOf('--fail-on', raw.failOn, FAIL_ON);
+  const format = oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]);
+  const worlds = oneOf('--worlds', raw.worlds ?? 'default', WORLDS);
+  const parameters = Object.fromEntries((raw.parameter ?? []).map(parameter));
+  const file = raw.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
+  const config = file === undefined ? undefined : readConfig(file);
+  return {
+    survive: survive ?? config?.survive ?? 'zone',
+    failOn: failOn ?? config?.failOn ?? 'error',
+    format,
+    worlds,
+    parameters,
+    ...(raw.output !== undefined && { output: raw.output }),
+    ...(raw.region !== undefined && { region: raw.region }),
+    ...(config && { config }),
+  };
+}
+
+/** The word that was typed, when it is one of the words allowed. */
+export function oneOf<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === typed);
+  if (word !== undefined) return word;
+  return usageError('unknown-value', `${option} is "${typed}"${didYouMean(typed, words)}`, `expected one of ${words.join(', ')}`);
+}
+
+function parameter(text: string): readonly [string, string] {
+  const equals = text.indexOf('=');
+  if (equals > 0) return [text.slice(0, equals), text.slice(equals + 1)];
+  return usageError('unknown-value', `--parameter is "${text}"`, 'expected NAME=VALUE, such as --parameter Stage=PROD');
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { ExitCode } from './exit-codes';
+import type { Host } from './host';
+
+/** What a command's file exports: its options, and what it does with them. */
+export type DefineCommand = (command: Command, host: Host, exit: (code: ExitCode) => void) => void;
+
+interface CommandEntry {
+  readonly usage: string;
+  readonly about: string;
+  /** Requires the command's file on first use. */
+  readonly load: () => DefineCommand;
+}
+
+/** Every command; a new one is a file in `commands/` and a line here. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  check: {
+    usage: '[options] [PATH...]',
+    about: 'judge templates, folders, cdk.out, plans, previews, states and manifests, all of them as one system',
+    load: () => (require('./commands/check') as typeof import('./commands/check')).defineCheck,
+  },
+  explain: {
+    usage: '[options] [RULE|FINDING] [PATH...]',
+    about: 'why a rule or a finding matters, how it is decided, how to fix it, sources',
+    load: () => (require('./commands/explain') as typeof import('./commands/explain')).defineExplain,
+  },
+  init: {
+    usage: '[options]',
+    about: 'write nospof.yaml; show the CI step and the CDK plugin line',
+    load: () => (require('./commands/init') as typeof import('./commands/init')).defineInit,
+  },
+};

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { acknowledge } from '../config';
+import type { Assessment } from '../diagnostics';
+import type { CheckOptions } from './check-options';
+import type { Host } from './host';
+import { usageError } from './usage-error';
+
+/** Where `cdk synth` leaves its templates. */
+const CLOUD_ASSEMBLY = 'cdk.out';
+
+/** Asks the engine about the paths (or cdk.out) and marks what nospof.yaml acknowledges. */
+export async function judge(paths: readonly string[], options: CheckOptions, host: Host): Promise<Assessment> {
+  const inputs = paths.length > 0 ? paths : [CLOUD_ASSEMBLY];
+  if (paths.length === 0 && !existsSync(CLOUD_ASSEMBLY)) {
+    usageError(
+      'no-input',
+      'no path is given and there is no cdk.out here',
+      'name templates or folders, or run "cdk synth" first',
+    );
+  }
+  const { survive, parameters, region, worlds, config } = options;
+  const engine = host.engine();
+  const assessment = await engine.assess(inputs, {
+    survive,
+    parameters,
+    worlds,
+    ...(region !== undefined && { region }),
+    ...(config && { config }),
+  });
+  if (!config) return assessment;
+  return acknowledge(assessment, config, { today: host.today, rules: engine.RULES.map((rule) => rule.id) });
+}

@@ -1,0 +1,34 @@
+import type { Assessment } from '../diagnostics';
+import { PLAIN_CONTEXT, type ReportContext, renderProblems, renderSummary, reporterFor } from '../reporters';
+import type { CheckOptions } from './check-options';
+import { EXIT, type ExitCode } from './exit-codes';
+import type { Host } from './host';
+import { sourceLines } from './source-lines';
+import { looksOf } from './terminal';
+import { version } from './version';
+import { writeReport } from './write-report';
+
+/** Everything a reporter needs, for one stream; a file is a stream nobody looks at. */
+export function contextFor(host: Host, stream?: Host['stdout']): ReportContext {
+  const looks = stream ? looksOf(stream, host.env) : { colour: false, width: Number.POSITIVE_INFINITY };
+  return { ...PLAIN_CONTEXT, ...looks, lineOf: sourceLines(), rules: host.engine().RULES, version: version() };
+}
+
+/** Sends the report to standard output or to `--output`; a file that cannot be written does not cost the report. */
+export function print(assessment: Assessment, options: CheckOptions, host: Host): ExitCode {
+  const render = reporterFor(options.format);
+  if (options.output === undefined) {
+    host.stdout.write(render(assessment, contextFor(host, host.stdout)));
+    return EXIT.clean;
+  }
+  const report = render(assessment, contextFor(host));
+  const problem = writeReport(options.output, report);
+  const forPeople = contextFor(host, host.stderr);
+  if (problem) {
+    host.stdout.write(report);
+    host.stderr.write(renderProblems([problem], forPeople));
+    return EXIT.usage;
+  }
+  host.stderr.write(`${[...renderSummary(assessment, forPeople), `report: ${options.output}`].join('\n')}\n`);
+  return EXIT.clean;
+}

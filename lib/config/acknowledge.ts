@@ -1,0 +1,76 @@
+import { type Assessment, didYouMean, type Finding, isNamed, type Problem } from '../diagnostics';
+import type { Acknowledgement, Config } from './config';
+
+export interface AcknowledgeOptions {
+  /** The day of the run, `2026-11-22`: a clock is an argument, so that equal input gives equal output. */
+  readonly today: string;
+  /** Ids of all rules, for a word about an unknown one. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * Marks the findings that nospof.yaml accepts and reports the entries that accept nothing or no longer hold.
+ *
+ * @returns the same assessment with `acknowledged` on the matching findings and the new problems behind the old ones
+ */
+export function acknowledge(assessment: Assessment, config: Config, options: AcknowledgeOptions): Assessment {
+  const problems: Problem[] = [];
+  const inForce: Acknowledgement[] = [];
+  config.acknowledgements.forEach((entry, index) => {
+    const matches = assessment.findings.filter((finding) => accepts(entry, finding));
+    const problem = complaint(entry, matches.length > 0, options);
+    const at = config.positions[`acknowledgements[${index}]`];
+    if (problem) problems.push(at ? { ...problem, at } : problem);
+    if (!isExpired(entry, options.today)) inForce.push(entry);
+  });
+  return {
+    ...assessment,
+    findings: assessment.findings.map((finding) => mark(finding, inForce)),
+    problems: [...assessment.problems, ...problems],
+  };
+}
+
+function mark(finding: Finding, entries: readonly Acknowledgement[]): Finding {
+  const entry = entries.find((candidate) => accepts(candidate, finding));
+  if (!entry) return finding;
+  const { reason, until, owner } = entry;
+  return { ...finding, acknowledged: { reason, ...(until && { until }), ...(owner && { by: owner }) } };
+}
+
+function accepts(entry: Acknowledgement, finding: Finding): boolean {
+  return entry.rule === finding.rule && isNamed(finding.resource, entry.resource);
+}
+
+/** Days compare as text: year, month and day have fixed widths. */
+function isExpired(entry: Acknowledgement, today: string): boolean {
+  return entry.until !== undefined && entry.until < today;
+}
+
+function complaint(entry: Acknowledgement, matches: boolean, options: AcknowledgeOptions): Problem | undefined {
+  const name = `${entry.rule}:${entry.resource}`;
+  if (!options.rules.includes(entry.rule)) {
+    return {
+      code: 'unknown-rule',
+      fatal: false,
+      message: `unknown rule "${entry.rule}" in an acknowledgement${didYouMean(entry.rule, options.rules)}`,
+      hint: '"nospof explain" lists the rules',
+    };
+  }
+  if (!matches) {
+    return {
+      code: 'unused-acknowledgement',
+      fatal: false,
+      message: `acknowledgement "${name}" matches no finding`,
+      hint: 'remove it, or correct the rule or the resource (logical id, stack/id or construct path)',
+    };
+  }
+  if (isExpired(entry, options.today)) {
+    return {
+      code: 'expired-acknowledgement',
+      fatal: false,
+      message: `acknowledgement "${name}" expired on ${entry.until}`,
+      hint: 'repair the finding, or decide again and set a later "until"',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { FunctionKind, Position, Scope } from '../diagnostics';
+
+/** The levels of failure domains, smallest first. */
+export const SCOPES = ['component', 'zone', 'region', 'provider'] as const satisfies readonly Scope[];
+
+/** What makes the exit code 1, each with all that stands before it: errors, warnings too, anything unproven too. */
+export const FAIL_ON = ['error', 'warning', 'unproven'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** A finding accepted with a reason. */
+export interface Acknowledgement {
+  readonly rule: string;
+  /** Logical id, `stack/id` or construct path. */
+  readonly resource: string;
+  readonly reason: string;
+  /** Last day on which it holds, `2027-03-31`; without it, for good. */
+  readonly until?: string;
+  readonly owner?: string;
+}
+
+/**
+ * What nospof.yaml says. The records by resource name have no prototype, so that a resource called `constructor` is
+ * not found in an empty one; their keys are ids, `stack/id` or construct paths.
+ */
+export interface Config {
+  /** As the user named it; undefined when there is no file. */
+  readonly file?: string;
+  readonly survive?: Scope;
+  readonly failOn?: FailOn;
+  /** `soft`: losing the way out degrades and does not stop; findings of egress drop to info. */
+  readonly egress?: 'hard' | 'soft';
+  /** What a resource is for, where the template does not show it. */
+  readonly roles: Readonly<Record<string, FunctionKind>>;
+  /** Zones of subnets that the template takes from outside. */
+  readonly subnets: Readonly<Record<string, { readonly zone: string }>>;
+  /** Units a group needs to carry the load. */
+  readonly capacity: Readonly<Record<string, { readonly required: number }>>;
+  /** The device behind each customer gateway; two names are two failure domains. */
+  readonly customerGateways: Readonly<Record<string, { readonly device: string }>>;
+  readonly objectives: { readonly rtoSeconds?: number; readonly rpoSeconds?: number };
+  readonly acknowledgements: readonly Acknowledgement[];
+  /** Where each entry stands, by its path: `subnets.PrivateSubnet1`, `acknowledgements[0].rule`. */
+  readonly positions: Readonly<Record<string, Position>>;
+}
+
+/** What holds when nobody wrote a nospof.yaml. */
+export const EMPTY_CONFIG: Config = {
+  roles: {},
+  subnets: {},
+  capacity: {},
+  customerGateways: {},
+  objectives: {},
+  acknowledgements: [],
+  positions: {},
+};

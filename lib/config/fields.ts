@@ -1,0 +1,108 @@
+import { FAIL_ON, SCOPES } from './config';
+
+/** What a value of nospof.yaml may be; the checker, the JSON schema and the docs derive from it. */
+export type Shape =
+  | { readonly is: 'one-of'; readonly words: readonly string[] }
+  | { readonly is: 'text'; readonly example: string }
+  | { readonly is: 'count'; readonly least: number }
+  | { readonly is: 'duration' }
+  | { readonly is: 'date' }
+  | { readonly is: 'by-name'; readonly of: Shape }
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'fields'; readonly fields: Fields };
+
+export interface Field {
+  readonly about: string;
+  readonly shape: Shape;
+  readonly required?: boolean;
+}
+export type Fields = Readonly<Record<string, Field>>;
+
+const aboutOne = (name: string, about: string, shape: Shape): Shape => ({
+  is: 'by-name',
+  of: { is: 'fields', fields: { [name]: { about, shape, required: true } } },
+});
+
+/** Every key that nospof.yaml may have, in the order in which a person would write them. */
+export const FIELDS = {
+  survive: {
+    about: 'the largest failure domain whose loss no function may feel',
+    shape: { is: 'one-of', words: SCOPES },
+  },
+  'fail-on': {
+    about: 'what makes the exit code 1: errors; warnings too; anything unproven too',
+    shape: { is: 'one-of', words: FAIL_ON },
+  },
+  egress: {
+    about: 'soft: losing the way to the internet degrades the service and does not stop it',
+    shape: { is: 'one-of', words: ['hard', 'soft'] },
+  },
+  roles: {
+    about: 'what a resource is for, where the template does not show it',
+    shape: { is: 'by-name', of: { is: 'one-of', words: ['serve', 'egress', 'admin', 'auxiliary', 'recover'] } },
+  },
+  subnets: {
+    about: 'zones of subnets that the template takes from outside (parameters, imports, look-ups)',
+    shape: aboutOne('zone', 'zone name or zone id; the same word is the same zone', { is: 'text', example: 'us-east-1a' }),
+  },
+  capacity: {
+    about: 'units that a group needs to carry the load, so that what is left after a loss can be held against it',
+    shape: aboutOne('required', 'units needed at peak', { is: 'count', least: 1 }),
+  },
+  'customer-gateways': {
+    about: 'the device behind each customer gateway; two different names are two failure domains',
+    shape: aboutOne('device', 'name of the router or firewall', { is: 'text', example: 'router-1' }),
+  },
+  objectives: {
+    about: 'how long an outage may last (rto) and how much data may be lost (rpo)',
+    shape: {
+      is: 'fields',
+      fields: {
+        rto: { about: 'recovery time objective', shape: { is: 'duration' } },
+        rpo: { about: 'recovery point objective', shape: { is: 'duration' } },
+      },
+    },
+  },
+  acknowledgements: {
+    about: 'findings accepted with a reason; they are still counted',
+    shape: {
+      is: 'list',
+      of: {
+        is: 'fields',
+        fields: {
+          rule: { about: 'rule id', shape: { is: 'text', example: 'nat-gateway-shared-by-zones' }, required: true },
+          resource: {
+            about: 'logical id, stack/id or construct path',
+            shape: { is: 'text', example: 'NatGateway1' },
+            required: true,
+          },
+          reason: { about: 'why it is accepted', shape: { is: 'text', example: 'batch only, may wait a day' }, required: true },
+          until: { about: 'last day on which it holds', shape: { is: 'date' } },
+          owner: { about: 'who answers for it', shape: { is: 'text', example: 'platform team' } },
+        },
+      },
+    },
+  },
+} as const satisfies Fields;
+
+/** Words for what a shape takes: `component, zone, region or provider`. */
+export function expected(shape: Shape): string {
+  switch (shape.is) {
+    case 'one-of':
+      return shape.words.length < 2 ? shape.words.join('') : `${shape.words.slice(0, -1).join(', ')} or ${shape.words.at(-1)}`;
+    case 'text':
+      return `a text such as ${shape.example}`;
+    case 'count':
+      return `a whole number, ${shape.least} or more`;
+    case 'duration':
+      return 'a duration such as 90s, 5m or 4h';
+    case 'date':
+      return 'a day such as 2027-03-31';
+    case 'by-name':
+      return 'a map with a resource name as each key';
+    case 'list':
+      return 'a list';
+    case 'fields':
+      return `a map with ${Object.keys(shape.fields).join(', ')}`;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Assessment } from '../diagnostics';
+import type { ReportContext } from './report-context';
+
+/** Renders a whole assessment, final line break included. */
+export type Reporter = (assessment: Assessment, context: ReportContext) => string;
+
+interface FormatEntry {
+  readonly about: string;
+  /** Requires the file on first use: nobody pays for a format that was not asked for. */
+  readonly load: () => Reporter;
+}
+
+/** Every `--format`; a new one is a file and a line here. */
+export const FORMATS = {
+  text: { about: 'for people, compiler style', load: () => (require('./text/text') as typeof import('./text/text')).renderText },
+  json: { about: 'for programs, version 1', load: () => (require('./json') as typeof import('./json')).renderJson },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
+
+export type Format = keyof typeof FORMATS;
+
+export function reporterFor(format: Format): Reporter {
+  return FORMATS[format].load();
+}

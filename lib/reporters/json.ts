@@ -1,0 +1,51 @@
+import type { Assessment } from '../diagnostics';
+
+/** Keys in the order of the published report; keys that are not here follow in alphabetical order. */
+const KEY_ORDER = [
+  ...['version', 'system', 'summary', 'findings', 'unproven', 'witnesses', 'unknownTypes', 'problems'],
+  ...['inputs', 'survive'],
+  ...['resources', 'functions', 'failureDomains', 'lost', 'survives', 'idle'],
+  ...['rule', 'category', 'severity', 'code', 'fatal', 'function', 'of', 'loses', 'scope', 'recovery', 'recoverySeconds'],
+  ...['resource', 'id', 'type', 'failureDomain', 'message', 'hint', 'fix', 'evidence'],
+  ...[
+    'from',
+    'to',
+    'because',
+    'tell',
+    'reason',
+    'until',
+    'by',
+    'at',
+    'file',
+    'line',
+    'column',
+    'path',
+    'stack',
+    'world',
+    'acknowledged',
+  ],
+];
+const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));
+/** Maps whose keys are the user's words, not ours. */
+const BY_NAME: ReadonlySet<string> = new Set(['world', 'unknownTypes']);
+
+/**
+ * Version 1 of the JSON report: two spaces, keys in one order whatever order they were made in, final line break.
+ *
+ * Parsing it gives the assessment back. Control characters are written as escapes, so that it is safe to print.
+ */
+export function renderJson(assessment: Assessment): string {
+  const text = JSON.stringify(inOrder(assessment, false), null, 2);
+  return `${text.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+function inOrder(value: unknown, byName: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, false));
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(value).sort((a, b) => (byName ? 0 : rank(a) - rank(b)) || (a < b ? -1 : 1));
+  return Object.fromEntries(keys.map((key) => [key, inOrder((value as Record<string, unknown>)[key], BY_NAME.has(key))]));
+}
+
+function rank(key: string): number {
+  return RANK.get(key) ?? KEY_ORDER.length;
+}
