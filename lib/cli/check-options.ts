@@ -53,7 +53,7 @@ export function checkOptions(raw: RawCheckOptions): CheckOptions {
 }
 
 /** The word that was typed, when it is one of the words allowed. */
-export function oneOf<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
+function oneOf<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === typed);
   if (word !== undefined) return word;
   return usageError('unknown-value', `${option} is "${typed}"${didYouMean(typed, words)}`, `expected one of ${words.join(', ')}`);

@@ -1,11 +1,11 @@
-import type { Command } from 'commander';
 import type { Assessment } from '../../diagnostics';
 import { FORMATS } from '../../reporters';
 import { type CheckOptions, checkOptions, type RawCheckOptions } from '../check-options';
-import type { DefineCommand } from '../commands';
+import type { DefineCommand } from '../define-command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { judge } from '../judge';
 import { print } from '../print';
+import { systemOptions } from '../system-options';
 
 /** `nospof check`: options here, meaning in design and docs/cli.md. */
 export const defineCheck: DefineCommand = (command, host, exit) => {
@@ -20,20 +20,6 @@ export const defineCheck: DefineCommand = (command, host, exit) => {
       exit(worst(print(assessment, options, host), verdict(assessment, options.failOn)));
     });
 };
-
-/** The options that say which system is judged, and at which level; `explain` takes them too. */
-export function systemOptions(command: Command): Command {
-  return command
-    .option('-s, --survive <level>', 'component, zone, region or provider (default: zone)')
-    .option('-p, --parameter <name=value>', 'value of a template parameter; may be repeated', gather)
-    .option('--region <region>', 'region of stacks that do not say theirs')
-    .option('--worlds <worlds>', 'default, or all: judge every assignment of the conditions that matter (default: default)')
-    .option('-c, --config <file>', 'nospof.yaml to use (default: ./nospof.yaml, where there is one)');
-}
-
-function gather(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}
 
 function verdict(assessment: Assessment, failOn: CheckOptions['failOn']): ExitCode {
   if (assessment.problems.some((problem) => problem.fatal)) return EXIT.usage;

@@ -1,13 +1,13 @@
 import { didYouMean, isNamed, parseFindingId } from '../../diagnostics';
 import { renderFindingInFull, renderRule } from '../../reporters';
 import { checkOptions, type RawCheckOptions } from '../check-options';
-import type { DefineCommand } from '../commands';
+import type { DefineCommand } from '../define-command';
 import type { Host } from '../host';
 import { judge } from '../judge';
 import { contextFor } from '../print';
+import { systemOptions } from '../system-options';
 import { looksOf } from '../terminal';
 import { usageError } from '../usage-error';
-import { systemOptions } from './check';
 
 /** `nospof explain`: the list of rules, one rule's page, or one finding hop by hop. */
 export const defineExplain: DefineCommand = (command, host) => {

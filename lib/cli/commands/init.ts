@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { starterConfig } from '../../config';
 import { DEFAULT_CONFIG_FILE } from '../check-options';
-import type { DefineCommand } from '../commands';
+import type { DefineCommand } from '../define-command';
 import { usageError } from '../usage-error';
 
 const NEXT_STEPS = `wrote ${DEFAULT_CONFIG_FILE}

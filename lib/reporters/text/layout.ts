@@ -30,7 +30,7 @@ export function counted(number: number, noun: string, plural = `${noun}s`): stri
  * @returns lines without their indent; a word longer than a line stays whole (paths and addresses must)
  */
 export function wrap(text: string, width: number, first: number, indent: number): readonly string[] {
-  if (!Number.isFinite(width)) return [text];
+  if (first + displayWidth(text) <= width) return [text];
   const limit = Math.max(width, NARROWEST);
   const lines: string[] = [];
   let line = '';
@@ -38,7 +38,7 @@ export function wrap(text: string, width: number, first: number, indent: number)
   for (const word of text.split(' ')) {
     const wide = displayWidth(word);
     if (line !== '' && used + 1 + wide > limit) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
       used = indent + wide;
     } else {
@@ -46,7 +46,7 @@ export function wrap(text: string, width: number, first: number, indent: number)
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()];
 }
 
 /** Seconds as people say them: `95 s`, `5 min`, `2 h 30 min`. */

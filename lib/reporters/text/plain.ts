@@ -12,10 +12,13 @@ export function plain(text: string): string {
     .replace(/[\r\n\t\u2028\u2029]+/g, ' ');
 }
 
-/** Columns that a terminal gives to a text: two for wide East Asian characters and emoji, none for marks that combine. */
+/**
+ * Columns that a terminal gives to a text: two for wide East Asian characters and emoji, none for marks that combine and
+ * for colours.
+ */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) {
+  for (const character of text.replace(SEQUENCES, '')) {
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
     width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
   }

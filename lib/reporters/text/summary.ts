@@ -10,10 +10,11 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
   const style = styleFor(context);
   const open = assessment.findings.filter((finding) => !finding.acknowledged);
   const accepted = assessment.findings.filter((finding) => finding.acknowledged);
-  const lines = [verdict(assessment, open, style), ...detail(assessment, accepted)];
+  const lines = [verdict(assessment, open, style), judged(assessment), ...unknownTypes(assessment), ...acceptances(accepted)];
   return lines.flatMap((line) => {
-    const [first = '', ...rest] = wrap(line, style.width, 0, 2);
-    return [first, ...rest.map((more) => `  ${more}`)];
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const [first = '', ...rest] = wrap(line, style.width, 0, indent + 2);
+    return [first, ...rest.map((more) => `${' '.repeat(indent + 2)}${more}`)];
   });
 }
 
@@ -25,30 +26,45 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
     const parts = [
       style.of.error(counted(number('error'), 'error')),
       style.of.warning(counted(number('warning'), 'warning')),
-      ...(infos > 0 ? [style.of.info(counted(infos, 'info', 'infos'))] : []),
+      ...(infos > 0 ? [style.of.info(`${count(infos)} info`)] : []),
     ];
-    return `${parts.join(', ')} in ${counted(resources, 'resource')}`;
+    return `${parts.join(', ')} in ${counted(resources, 'resource')}; ${count(unproven)} unproven`;
   }
+  // A report about nothing must not look like a proof.
+  if (functions === 0) return style.strong(`nothing was judged: none of ${counted(resources, 'resource')} offers a function`);
   const looked = `${counted(resources, 'resource')}, ${counted(functions, 'function')}, ${counted(failureDomains, 'failure domain')}`;
   return `${unproven === 0 ? style.good('no findings') : style.strong('no findings')} in ${looked}; ${count(unproven)} unproven`;
 }
 
-function detail(assessment: Assessment, accepted: readonly Finding[]): readonly string[] {
-  const { summary, system, unknownTypes } = assessment;
+function judged({ summary, system }: Assessment): string {
   const world = Object.entries(system.world).map(([name, value]) => `${name}=${value}`);
-  const types = Object.entries(unknownTypes).map(([type, number]) => (number === 1 ? type : `${type} (${number})`));
+  const idle = summary.idle > 0 ? `; no function uses ${counted(summary.idle, 'resource')}` : '';
+  return plain(
+    `level ${system.survive}${world.length === 0 ? '' : ` with ${list(world)}`}, ${counted(summary.functions, 'function')} ` +
+      `under the loss of ${counted(summary.failureDomains, 'failure domain')}: ` +
+      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idle}`,
+  );
+}
+
+function unknownTypes({ unknownTypes: types }: Assessment): readonly string[] {
+  const names = Object.entries(types).map(([type, number]) => (number === 1 ? type : `${type} (${count(number)})`));
+  return names.length === 0 ? [] : [`no facts for ${counted(names.length, 'resource type')}: ${list(names)}`];
+}
+
+const MOST_ACCEPTED = 10;
+
+function acceptances(accepted: readonly Finding[]): readonly string[] {
+  if (accepted.length === 0) return [];
+  const rest = accepted.length - MOST_ACCEPTED;
   return [
-    `judged at level ${system.survive}${world.length === 0 ? '' : ` with ${list(world)}`}: ${counted(summary.functions, 'function')} against ` +
-      `${counted(summary.failureDomains, 'failure domain')}: ${count(summary.survives)} survive, ${count(summary.lost)} lost, ` +
-      `${count(summary.unproven)} unproven` +
-      (summary.idle > 0 ? `; no function uses ${counted(summary.idle, 'resource')}` : ''),
-    ...(types.length > 0 ? [`no facts for ${counted(types.length, 'resource type')}: ${list(types)}`] : []),
-    ...(accepted.length > 0 ? [`${count(accepted.length)} acknowledged: ${list(accepted.map(acceptance))}`] : []),
-  ].map(plain);
+    `${count(accepted.length)} acknowledged:`,
+    ...accepted.slice(0, MOST_ACCEPTED).map((finding) => `  ${plain(acceptance(finding))}`),
+    ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
+  ];
 }
 
 function acceptance(finding: Finding): string {
   const { reason, until, by } = finding.acknowledged ?? { reason: '' };
-  const who = [...(until === undefined ? [] : [`until ${until}`]), ...(by === undefined ? [] : [`by ${by}`])];
-  return `${findingId(finding)} "${reason}"${who.length === 0 ? '' : ` ${who.join(' ')}`}`;
+  const terms = [...(until === undefined ? [] : [`until ${until}`]), ...(by === undefined ? [] : [by])];
+  return `${findingId(finding)}: ${reason}${terms.length === 0 ? '' : ` (${terms.join(', ')})`}`;
 }
