@@ -29,7 +29,8 @@ export function checkFields(
 ): Checked {
   const walk: Walk = { file, document, lines, yaml, problems: [], positions: Object.create(null) };
   const root = document.contents as Node | null;
-  const value = root === null ? {} : checkMap(walk, root, '', (key) => fields[key]?.shape, fields);
+  const empty = root === null || (yaml.isScalar(root) && root.value === null);
+  const value = empty ? {} : checkMap(walk, root, '', (key) => fields[key]?.shape, fields);
   return { value, problems: walk.problems, positions: walk.positions };
 }
 

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+/**
+ * Makes what the docs show true: the JSON schema of nospof.yaml, the page of rules, and every block behind a mark
+ *
+ *   <!-- output: nospof check docs/examples/shop.yaml -->
+ *
+ * which holds what that command prints. Run after `npm run build`.
+ *
+ *   node scripts/docs.mjs           write
+ *   node scripts/docs.mjs --check   write nothing; exit 1 and name the files that differ
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+const checking = process.argv.includes('--check');
+const stale = [];
+
+publish('docs/nospof.schema.json', `${JSON.stringify(require('../dist/lib/config/index.js').configJsonSchema(), null, 2)}\n`);
+publish('docs/rules.md', rulesPage(require('../dist/lib/assess/index.js').RULES));
+for (const file of markdownFiles()) publish(file, withOutputs(readFileSync(join(root, file), 'utf8'), file));
+
+if (stale.length > 0) console.error(`not up to date: ${stale.join(', ')}; run "npm run docs" and read the difference`);
+process.exitCode = checking && stale.length > 0 ? 1 : 0;
+
+function publish(file, text) {
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  stale.push(file);
+  if (!checking) writeFileSync(path, text);
+}
+
+function markdownFiles() {
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true });
+  const pages = docs
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  return ['README.md', ...pages.sort()];
+}
+
+function withOutputs(text, file) {
+  return text.replace(/(<!-- output: nospof ([^\n]*) -->\n)```(\w*)\n[\s\S]*?\n```/g, (_, mark, args, language) => {
+    const run = spawnSync(process.execPath, [join(root, 'dist/bin/nospof.js'), ...args.split(' ')], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    if (run.status === null || run.status === 3)
+      throw new Error(`${file}: nospof ${args} ended with ${run.status}: ${run.stderr}`);
+    return `${mark}\`\`\`${language}\n${(run.stdout + run.stderr).trimEnd()}\n\`\`\``;
+  });
+}
+
+function rulesPage(rules) {
+  const pages = [...rules]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(
+      (rule) =>
+        `## ${rule.id}\n\n\`${rule.category}\`: ${rule.title}.\n\n` +
+        `**Why it matters.** ${sentence(rule.why)}\n\n**How it is decided.** ${sentence(rule.how)}\n\n**How to fix it.** ${sentence(rule.fix)}\n\n` +
+        `${rule.sources.map((source) => `- <${source}>`).join('\n')}\n`,
+    );
+  return `# Rules\n\nGenerated from \`lib/rules\` by \`npm run docs\`; \`nospof explain RULE\` prints the same.\n\n${pages.join('\n')}`;
+}
+
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+}
