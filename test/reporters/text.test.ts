@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { Assessment } from '../../lib/diagnostics';
+import { PLAIN_CONTEXT, type ReportContext, renderFindingInFull, reporterFor } from '../../lib/reporters';
+import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
+
+const SHOP = [
+  'Resources:',
+  '  Vpc:',
+  '    Type: AWS::EC2::VPC',
+  '  NatGateway1:',
+  '    Type: AWS::EC2::NatGateway',
+  '  Cluster:',
+  '  Db:',
+  '    Type: AWS::RDS::DBInstance',
+];
+const CONTEXT: ReportContext = {
+  ...PLAIN_CONTEXT,
+  lineOf: (file, line) => (file === 'shop.yaml' ? SHOP[line - 1] : undefined),
+  rules: [NAT_RULE],
+};
+
+function text(assessment: Assessment, context: Partial<ReportContext> = {}): string {
+  return reporterFor('text')(assessment, { ...CONTEXT, ...context });
+}
+
+describe('the text report', () => {
+  it('shows place, source line, loss, path, fix and reason of a finding, and the numbers last', () => {
+    const assessment = anAssessment({ findings: [aFinding()], summary: { lost: 3, survives: 183, idle: 12 } });
+    expect(text(assessment)).toBe(
+      `warning: one NAT gateway in zone us-east-1#0 carries the egress of 3 zones  [nat-gateway-shared-by-zones]
+  --> shop.yaml:4:3   Shop/Vpc/PublicSubnet1/NatGateway
+   |
+  4|   NatGateway1:
+   |   ^^^^^^^^^^^
+   = loses: egress of Catalog, Checkout, Mail (3 of 6 functions) when zone us-east-1#0 fails
+   = path:  Checkout -> PrivateSubnet2 -> RouteTable2 -> NatGateway1
+   = fix:   use one NAT gateway per zone, or a regional NAT gateway
+   = why:   a zonal NAT gateway fails with its zone   https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
+
+0 errors, 1 warning in 57 resources; 0 unproven
+level zone, 6 functions under the loss of 31 failure domains: 183 survive, 3 lost, 0 unproven; no function uses 12 resources
+
+hop by hop: nospof explain nat-gateway-shared-by-zones:NatGateway1 shop.yaml
+`,
+    );
+  });
+
+  it('says what it looked at when nothing is found', () => {
+    expect(text(anAssessment())).toBe(
+      `no findings in 57 resources, 6 functions, 31 failure domains; 0 unproven
+level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 lost, 0 unproven
+`,
+    );
+  });
+
+  it('does not call a system proven that offers nothing', () => {
+    expect(text(anAssessment({ summary: { functions: 0 } }))).toContain(
+      'nothing was judged: none of 57 resources offers a function\n',
+    );
+  });
+
+  it('groups what is unproven by cause and says what to tell', () => {
+    const unproven = [
+      anUnproven(),
+      anUnproven({ failureDomain: 'zone us-east-1#2' }),
+      anUnproven({ of: 'Mail' }),
+      anUnproven({ function: 'egress' }),
+    ];
+    expect(text(anAssessment({ unproven, summary: { unproven: 4 } }))).toBe(
+      `unproven: cannot tell the zone of "Db": SubnetIds refers to parameter "Subnets", which has no default
+  --> shop.yaml:7:3   Db (AWS::RDS::DBInstance)
+   |
+  7|   Db:
+   |   ^^
+   = open: serve of Orders, Mail; egress of Orders when zone us-east-1#1, zone us-east-1#2 fail
+   = tell: nospof.yaml: subnets.Subnets[0].zone
+
+no findings in 57 resources, 6 functions, 31 failure domains; 4 unproven
+level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 lost, 4 unproven
+`,
+    );
+  });
+
+  it('cuts lists at ten and counts the rest', () => {
+    const names = Array.from({ length: 24 }, (_, index) => `Service${index}`);
+    const report = text(
+      anAssessment({ findings: [aFinding({ loses: names })], unknownTypes: Object.fromEntries(names.map((name) => [name, 1])) }),
+    );
+    expect(report).toContain('Service9 and 14 more (24 of 6 functions)');
+    expect(report).toContain('no facts for 24 resource types: Service0, ');
+    expect(report).not.toContain('Service10');
+    const causes = Array.from({ length: 12 }, (_, index) => anUnproven({ because: `cause ${index}` }));
+    expect(text(anAssessment({ unproven: causes }))).toContain('and 2 more causes of unproven; --format json lists all of them');
+  });
+
+  it('names acknowledged findings with their reasons and does not count them as open', () => {
+    const accepted = aFinding({ acknowledged: { reason: 'batch only', until: '2027-03-31', by: 'mail team' } });
+    const report = text(anAssessment({ findings: [accepted] }));
+    expect(report).toContain('no findings in 57 resources');
+    expect(report).toContain(
+      '1 acknowledged:\n  nat-gateway-shared-by-zones:NatGateway1: batch only (until 2027-03-31, mail team)\n',
+    );
+    expect(report).not.toContain('warning:');
+  });
+
+  it('says what happens next and in which world', () => {
+    const finding = aFinding({ recovery: 'failover', recoverySeconds: 95, world: { Prod: 'false' } });
+    const report = text(anAssessment({ findings: [finding] }));
+    expect(report).toContain('= then:  a standby takes over after 95 s\n');
+    expect(report).toContain('= with:  Prod=false\n');
+    const group = aFinding({ recovery: 'self-healing' });
+    expect(text(anAssessment({ findings: [group] }))).toContain('= then:  recreated by itself in minutes\n');
+  });
+
+  it('puts problems of the input before the findings', () => {
+    const problem = {
+      code: 'unmatched-entry',
+      fatal: false,
+      message: '"roles.Basion" names no resource of the system; did you mean "Bastion"?',
+      hint: 'correct the name',
+      at: { file: 'nospof.yaml', line: 2, column: 10 },
+    };
+    const report = text(anAssessment({ problems: [problem], findings: [aFinding()] }));
+    expect(report.startsWith('problem: "roles.Basion" names no resource')).toBe(true);
+    expect(report).toContain('  --> nospof.yaml:2:10\n   |\n   = help: correct the name\n\nwarning: ');
+  });
+
+  it('shows separate chains of evidence on lines of their own', () => {
+    const because = 'a reason';
+    const evidence = [
+      { from: 'Checkout', to: 'Db', because },
+      { from: 'Mail', to: 'Queue', because },
+      { from: 'Queue', to: 'Db', because },
+    ];
+    expect(text(anAssessment({ findings: [aFinding({ evidence })] }))).toContain(
+      '   = path:  Checkout -> Db\n            Mail -> Queue -> Db\n   = fix: ',
+    );
+  });
+});
+
+describe('the text report on a terminal', () => {
+  it('wraps under the label and never breaks a word', () => {
+    const report = text(anAssessment({ findings: [aFinding()] }), { width: 60 });
+    expect(report).toContain(
+      '   = loses: egress of Catalog, Checkout, Mail (3 of 6\n            functions) when zone us-east-1#0 fails\n',
+    );
+    const wide = report.split('\n').filter((line) => line.length > 60);
+    expect(wide).toEqual([`            ${NAT_RULE.sources[0]}`, expect.stringContaining('hop by hop')]);
+  });
+
+  it('colours only when asked to, and colour changes nothing else', () => {
+    const assessment = anAssessment({ findings: [aFinding()], unproven: [anUnproven()] });
+    const coloured = text(assessment, { colour: true });
+    expect(coloured).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(text(assessment));
+  });
+
+  it('puts the caret under the word behind tabs and wide characters', () => {
+    const resource = { id: 'Db', type: 'AWS::RDS::DBInstance', file: 'shop.yaml', line: 1, column: 8 };
+    const report = text(anAssessment({ findings: [aFinding({ resource })] }), { lineOf: () => '\t"注文":\t"Orders"' });
+    const columnsBefore = '  "XXxx":  '.length;
+    expect(report).toContain(`  1|   "注文":  "Orders"\n   | ${' '.repeat(columnsBefore)}^^^^^^^^\n`);
+  });
+
+  it('shows a window of a template that is one long line', () => {
+    const line = `{"Resources":{${'"Padding":{},'.repeat(400)}"Db":{"Type":"AWS::RDS::DBInstance"}}}`;
+    const column = line.indexOf('"Db"') + 1;
+    const resource = { id: 'Db', type: 'AWS::RDS::DBInstance', file: 'shop.json', line: 1, column };
+    const report = text(anAssessment({ findings: [aFinding({ resource })] }), { lineOf: () => line });
+    const [source = '', carets = ''] = report.split('\n').slice(3);
+    expect(source.length).toBeLessThan(140);
+    expect(source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('"Db"');
+  });
+});
+
+describe('renderFindingInFull', () => {
+  it('gives every hop with its reason and place', () => {
+    expect(renderFindingInFull(aFinding(), 6, CONTEXT)).toContain(
+      `   = path:  Checkout -> PrivateSubnet2: its tasks run in this subnet   shop.yaml:9
+            PrivateSubnet2 -> RouteTable2: route table association   shop.yaml:12
+            RouteTable2 -> NatGateway1: route 0.0.0.0/0   shop.yaml:15
+`,
+    );
+  });
+});
+
+describe('words from files', () => {
+  const hostile = fc.string({ unit: 'binary', maxLength: 30 }).map((noise) => `\u001b[31m${noise}\u001b]0;title\u0007\u202e\n`);
+
+  it('reach the report without control characters', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (message, name, line) => {
+        const resource = { id: name, type: name, file: name, line: 1, column: 1, path: name };
+        const report = text(
+          anAssessment({
+            findings: [
+              aFinding({ message, resource, loses: [name], fix: message, world: { [name]: message }, failureDomain: name }),
+            ],
+            unproven: [anUnproven({ because: message, tell: message, of: name, resource })],
+            problems: [{ code: name, fatal: false, message, hint: message, at: { file: name, line: 1, column: 1 } }],
+            unknownTypes: { [name]: 1 },
+          }),
+          { lineOf: () => line },
+        );
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+        expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+        // A line break in a word would let a template forge a line of the report.
+        expect(
+          report.split('\n').filter((each) => /^(error|problem|warning|info|unproven): /.test(each)).length,
+        ).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
