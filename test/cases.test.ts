@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { processHost } from '../lib/cli';
+import { runCommandLine } from './support/command-line';
+
+/**
+ * Golden cases: test/cases/<topic>/<case>/ holds a system (everything but the files below), and what nospof says of it.
+ *
+ *   expected.txt, expected.json   the two reports; `npm run cases -- --update` writes them anew
+ *   options.txt                   further words of the command line, such as `--survive region`
+ *   nospof.yaml                   found by nospof itself, because the case runs in its own folder
+ *
+ * A case called clean-… has neither findings nor anything unproven.
+ */
+const CASES = join(__dirname, 'cases');
+const updating = process.env.NOSPOF_UPDATE_CASES === '1';
+const OURS = ['expected.txt', 'expected.json', 'options.txt', 'nospof.yaml', 'README.md'];
+
+const folders = readdirSync(CASES, { withFileTypes: true })
+  .filter((topic) => topic.isDirectory())
+  .flatMap((topic) => readdirSync(join(CASES, topic.name)).map((name) => join(CASES, topic.name, name)));
+
+/** Runs `nospof check` in the folder of the case, so that the reports name no path of this machine. */
+async function check(folder: string, format: 'text' | 'json') {
+  const inputs = readdirSync(folder)
+    .filter((name) => !OURS.includes(name))
+    .sort();
+  const options = join(folder, 'options.txt');
+  const words = existsSync(options) ? readFileSync(options, 'utf8').trim().split(/\s+/) : [];
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await runCommandLine(['check', ...inputs, '--format', format, ...words], { engine: processHost().engine });
+  } finally {
+    process.chdir(before);
+  }
+}
+
+describe.each(folders.map((folder) => [relative(CASES, folder), folder]))('%s', (name, folder) => {
+  it('gives the text that is expected', async () => {
+    const { code, stdout, stderr } = await check(folder, 'text');
+    const said = `${stdout}${stderr}\nexit code ${code}\n`;
+    if (updating) writeFileSync(join(folder, 'expected.txt'), said);
+    expect(said).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8'));
+  });
+
+  it('gives the JSON that is expected', async () => {
+    const { stdout } = await check(folder, 'json');
+    if (updating) writeFileSync(join(folder, 'expected.json'), stdout);
+    expect(stdout).toBe(readFileSync(join(folder, 'expected.json'), 'utf8'));
+    if (/[\\/]clean-[^\\/]*$/.test(name)) {
+      const { findings, unproven } = JSON.parse(stdout);
+      expect({ findings, unproven }).toEqual({ findings: [], unproven: [] });
+    }
+  });
+});
