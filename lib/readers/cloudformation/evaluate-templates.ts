@@ -1,0 +1,44 @@
+import type { ReadOptions, Resource, System } from '../../model';
+import type { ProblemLog } from '../problem-log';
+import { crossStack } from './exports';
+import type { GivenTemplate } from './given-template';
+import { instantiate } from './instantiate';
+import { templateLibrary } from './nested-stacks';
+import { offeredBy } from './offered';
+import { resourcesOf } from './resources';
+import { rootTemplates } from './root-templates';
+import type { StackScope, SystemScope } from './scope';
+import { reportTransforms } from './transforms';
+
+export type EvaluatedStacks = Pick<System, 'resources' | 'stacks' | 'offered'>;
+
+/**
+ * Evaluates templates as one system: stacks, nested stacks, imports between them, resources, what leaves it.
+ *
+ * @throws {InputError} references in a circle, or beyond the limits
+ */
+export function evaluateTemplates(given: readonly GivenTemplate[], options: ReadOptions, problems: ProblemLog): EvaluatedStacks {
+  const stacks: StackScope[] = [];
+  const consumed = new Set<string>();
+  const system: SystemScope = {
+    options,
+    problems,
+    stacks,
+    consumed,
+    joined: new WeakMap(),
+    split: new WeakMap(),
+    neverEmpty: new Set(),
+    depth: 0,
+    ...crossStack(stacks, consumed),
+  };
+  const library = templateLibrary(given.map(({ template }) => template));
+  for (const { template, stack } of rootTemplates(given, library, options, problems))
+    instantiate(template, stack, system, library);
+  const resources = new Map<string, Resource>();
+  for (const scope of stacks) {
+    reportTransforms(scope);
+    for (const resource of resourcesOf(scope)) resources.set(resource.key, resource);
+  }
+  for (const scope of stacks) for (const name of Object.keys(scope.outputs)) scope.output(name);
+  return { resources, stacks: stacks.map(({ stack }) => stack), offered: stacks.flatMap((scope) => offeredBy(scope, consumed)) };
+}

@@ -1,0 +1,132 @@
+import type { Stack, Unknown, Value } from '../../model';
+import { isObject, objectAt, property } from '../json';
+import { conditionValue } from './conditions';
+import { evaluate } from './evaluate';
+import { evaluateCondition } from './evaluate-condition';
+import { expandLoops, hasLoop } from './for-each';
+import { isStackResource, type TemplateLibrary, templateLocation } from './nested-stacks';
+import { outputValue } from './outputs';
+import type { Memo, StackScope, SystemScope } from './scope';
+import type { RawResource, Template } from './template';
+
+/** More stacks than these come only from templates that multiply each other. */
+const mostStacks = 5_000;
+
+/** Makes a stack of a template, and finds the stacks it contains. */
+export function instantiate(
+  template: Template,
+  stack: Stack,
+  system: SystemScope,
+  library: TemplateLibrary,
+  parent?: NonNullable<StackScope['parent']>,
+  existence?: Unknown,
+): StackScope {
+  const source = { file: template.file, path: [] };
+  if (system.stacks.length >= mostStacks) {
+    system.problems.fail(
+      'too-many-stacks',
+      `nested stacks make more than ${mostStacks} stacks`,
+      'give fewer templates at once',
+      source,
+    );
+  }
+  const memo: Memo = { parameters: new Map(), conditions: new Map(), outputs: new Map(), nested: new Map() };
+  const resources = new Map<string, RawResource>();
+  const scope: StackScope = {
+    stack,
+    template,
+    system,
+    ...(parent && { parent }),
+    ...(existence && { existence }),
+    resources,
+    conditions: template.conditions,
+    outputs: template.outputs,
+    memo,
+    evaluate: (node) => evaluate(node, scope),
+    condition: (name) => conditionValue(name, scope),
+    test: (expression) => evaluateCondition(expression, scope),
+    nested: (id) => {
+      if (memo.nested.has(id)) return memo.nested.get(id);
+      memo.nested.set(id, undefined);
+      const nested = nestedStack(id, scope, library);
+      memo.nested.set(id, nested);
+      return nested;
+    },
+    output: (name) => outputValue(name, scope),
+    generated: () => undefined,
+    sourceOf: (path) => ({ file: template.file, path }),
+  };
+  system.stacks.push(scope);
+  const expanded = hasLoop(template.conditions) || hasLoop(template.outputs);
+  if (expanded) {
+    Object.assign(scope, { conditions: expandLoops(template.conditions, scope), outputs: expandLoops(template.outputs, scope) });
+  }
+  for (const [id, resource] of rawResources(scope)) resources.set(id, resource);
+  for (const id of resources.keys()) scope.nested(id);
+  return scope;
+}
+
+function rawResources(scope: StackScope): ReadonlyMap<string, RawResource> {
+  const loops = new Map<string, string>();
+  const section = scope.template.resources;
+  const bodies = hasLoop(section) ? expandLoops(section, scope, (id, loop) => loops.set(id, loop)) : section;
+  const found = new Map<string, RawResource>();
+  for (const id of Object.keys(bodies)) {
+    const body = bodies[id];
+    const path = ['Resources', loops.get(id) ?? id];
+    if (id === 'Fn::Transform') continue;
+    const type = isObject(body) ? property(body, 'Type') : undefined;
+    if (isObject(body) && typeof type === 'string') found.set(id, { type, body, path });
+    else {
+      const source = { file: scope.template.file, path };
+      scope.system.problems.warn(
+        'resource-without-type',
+        `"${id}" has no Type; it is not judged`,
+        'write its resource type',
+        source,
+      );
+    }
+  }
+  return found;
+}
+
+function nestedStack(id: string, scope: StackScope, library: TemplateLibrary): StackScope | undefined {
+  const resource = scope.resources.get(id);
+  if (resource === undefined || !isStackResource(resource)) return undefined;
+  const condition = resource.body.Condition;
+  const truth = typeof condition === 'string' ? scope.condition(condition) : true;
+  if (truth === false) return undefined;
+  const location = templateLocation(resource, scope);
+  const template = location === undefined ? undefined : library.find(location, scope.template);
+  if (template === undefined) return undefined;
+  refuseCycle(template, id, scope);
+  const stack: Stack = { ...scope.stack, name: `${scope.stack.name}/${id}`, file: template.file };
+  const existence = typeof truth === 'boolean' ? scope.existence : truth;
+  const parent = { scope, id, parameter: parameterOf(resource, scope) };
+  return instantiate(template, stack, scope.system, library, parent, existence);
+}
+
+/** A parameter that a stack resource passes, evaluated in the stack that it stands in. */
+function parameterOf(resource: RawResource, scope: StackScope): (name: string) => Value | undefined {
+  const parameters = objectAt(objectAt(resource.body, 'Properties'), 'Parameters');
+  return (name) => {
+    const node = property(parameters, name);
+    return node === undefined ? undefined : scope.evaluate(node);
+  };
+}
+
+function refuseCycle(template: Template, id: string, scope: StackScope): void {
+  const files = [template.file];
+  for (let at: StackScope | undefined = scope; at !== undefined; at = at.parent?.scope) {
+    files.unshift(at.template.file);
+    if (at.template !== template) continue;
+    const source = { file: scope.template.file, path: ['Resources', id] };
+    const path = files.map((file) => `"${file}"`).join(' -> ');
+    scope.system.problems.fail(
+      'reference-cycle',
+      `templates instantiate each other in a circle: ${path}`,
+      'break the cycle',
+      source,
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { Value } from '../../model';
+import { isObject, property } from '../json';
+import { open, type StackScope } from './scope';
+import { removed } from './unknowns';
+
+/** Value of an output, evaluated once; undefined when the stack declares none of that name. */
+export function outputValue(name: string, scope: StackScope): Value | undefined {
+  const known = scope.memo.outputs.get(name);
+  if (known === open) {
+    const message = `output "${name}" depends on itself through other stacks`;
+    return scope.system.problems.fail('reference-cycle', message, 'break the cycle', scope.sourceOf(['Outputs', name]));
+  }
+  if (known !== undefined) return known;
+  const output = property(scope.outputs, name);
+  if (!isObject(output)) return undefined;
+  scope.memo.outputs.set(name, open);
+  const condition = output.Condition;
+  const isAbsent = typeof condition === 'string' && scope.condition(condition) === false;
+  const value = isAbsent ? removed(name, condition, scope) : (scope.evaluate(property(output, 'Value') ?? null) ?? null);
+  scope.memo.outputs.set(name, value);
+  return value;
+}
+
+/** Whether an output is there: no condition takes it away. */
+export function outputExists(name: string, scope: StackScope): boolean {
+  const output = property(scope.outputs, name);
+  if (!isObject(output)) return false;
+  return typeof output.Condition !== 'string' || scope.condition(output.Condition) !== false;
+}

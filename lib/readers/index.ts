@@ -1,0 +1,7 @@
+/**
+ * Turns files into the model: one folder per input format, one `System` for all that is given together.
+ * Knows what formats mean; must not know what a resource type does or which architecture is good.
+ * Start with `read-system.ts`; the evaluator of templates is `cloudformation/evaluate.ts`.
+ */
+
+export { readSystem } from './read-system';
