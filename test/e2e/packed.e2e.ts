@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One group over two zones behind a load balancer, or of one instance. */
+const shop = (least: number) => `
+Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Internet: { Type: AWS::EC2::InternetGateway }
+  Attached: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Internet } }
+  SubnetA: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ""] } }
+  SubnetB: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [1, !GetAZs ""] } }
+  Table: { Type: AWS::EC2::RouteTable, Properties: { VpcId: !Ref Vpc } }
+  Out: { Type: AWS::EC2::Route, Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Internet } }
+  TableA: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { RouteTableId: !Ref Table, SubnetId: !Ref SubnetA } }
+  TableB: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { RouteTableId: !Ref Table, SubnetId: !Ref SubnetB } }
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internet-facing, Subnets: [!Ref SubnetA, !Ref SubnetB] } }
+  Targets:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: { VpcId: !Ref Vpc, Protocol: HTTP, Port: 80, HealthCheckPath: /health, Matcher: { HttpCode: "200" } }
+  Listener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: { LoadBalancerArn: !Ref Balancer, Port: 80, Protocol: HTTP, DefaultActions: [{ Type: forward, TargetGroupArn: !Ref Targets }] }
+  Launch: { Type: AWS::EC2::LaunchTemplate, Properties: { LaunchTemplateData: { ImageId: ami-0123456789abcdef0, InstanceType: m7g.large } } }
+  WebGroup:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties:
+      MinSize: "${least}"
+      MaxSize: "4"
+      VPCZoneIdentifier: [!Ref SubnetA, !Ref SubnetB]
+      LaunchTemplate: { LaunchTemplateId: !Ref Launch, Version: !GetAtt Launch.LatestVersionNumber }
+      TargetGroupARNs: [!Ref Targets]
+      HealthCheckType: ELB
+      HealthCheckGracePeriod: 120
+`;
+
+const root = join(__dirname, '../..');
+let folder: string;
+
+function nospof(...args: string[]) {
+  const run = spawnSync(join(folder, 'node_modules/.bin/nospof'), args, { cwd: folder, encoding: 'utf8' });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nospof-packed-'));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }),
+  );
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  writeFileSync(join(folder, 'fragile.yaml'), shop(1));
+  writeFileSync(join(folder, 'sound.yaml'), shop(2));
+  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the packed package, installed alone', () => {
+  it('brings no cloud SDK and nothing but its own dependencies', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed.sort()).toEqual(['nospof', ...Object.keys(dependencies)].sort());
+  });
+
+  it('exits with 0 for a system that survives its zones', () => {
+    const { code, stdout, stderr } = nospof('check', 'sound.yaml');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^no findings in 14 resources/m);
+  });
+
+  it('names the group of one, and exits with 1 when warnings count', () => {
+    expect(nospof('check', 'fragile.yaml').stdout).toContain('WebGroup');
+    const { code, stdout } = nospof('check', 'fragile.yaml', '--format', 'json', '--fail-on', 'warning');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).findings.map((finding: { resource: { id: string } }) => finding.resource.id)).toContain('WebGroup');
+  });
+
+  it('exits with 2 for a file that is not there', () => {
+    const { code, stdout, stderr } = nospof('check', 'absent.yaml');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('absent.yaml');
+  });
+
+  it('explains every rule it may report', () => {
+    const ids = nospof('explain')
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '');
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids.slice(0, 3)) expect(nospof('explain', id).stdout).toContain('how it is decided');
+  });
+
+  it('does not mind a reader that stops early', () => {
+    const run = spawnSync(
+      'bash',
+      ['-c', 'set -o pipefail; node_modules/.bin/nospof check fragile.yaml --format json | head -n 1'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect(run).toMatchObject({ status: 0, stdout: '{\n', stderr: '' });
+  });
+
+  it.each(['nospof', 'nospof/reporters', 'nospof/package.json'])('can require %s', (entry) => {
+    const run = spawnSync(process.execPath, ['-p', `typeof require(${JSON.stringify(entry)})`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({ status: 0, stdout: 'object\n' });
+  });
+});
