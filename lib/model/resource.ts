@@ -38,6 +38,8 @@ export interface Resource {
   readonly path?: string;
   readonly stack: Stack;
   readonly source: Source;
+  /** Units that must be left after the loss of a zone, where the input itself says so (`Metadata`). */
+  readonly requiredCapacity?: number;
   /** Rule acknowledgements written in the input (`Metadata`, annotations): rule id to reason. */
   readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
 }

@@ -1,0 +1,40 @@
+import type { Knowledge } from '../knowledge';
+import type { System } from '../model';
+import { Dependencies } from './dependencies';
+import { FailureModel } from './failure-model';
+import { findFunctions, type SystemFunction } from './functions';
+import { Network } from './network';
+import { DnsRecords } from './records';
+import { type Annotations, type Subject, Subjects } from './subject';
+import { UnitGroups } from './units';
+import { judge, type Verdicts } from './verdicts';
+import { Zones } from './zones';
+
+/** Everything that rules and reports may ask about a system; computed once. */
+export interface Analysis {
+  readonly subjects: Subjects;
+  readonly zones: Zones;
+  readonly network: Network;
+  readonly dependencies: Dependencies;
+  readonly units: UnitGroups;
+  readonly model: FailureModel;
+  readonly records: DnsRecords;
+  readonly functions: readonly SystemFunction[];
+  readonly idle: readonly Subject[];
+  readonly verdicts: Verdicts;
+  readonly annotations: Annotations;
+}
+
+/** Reads a system into its failure-domain formula and judges every function. Linear in the system for bounded fan-in. */
+export function analyze(system: System, knowledge: Knowledge, annotations: Annotations = {}): Analysis {
+  const subjects = new Subjects(system, knowledge);
+  const zones = new Zones();
+  const network = new Network(subjects, zones, annotations);
+  const dependencies = new Dependencies(subjects);
+  const units = new UnitGroups(subjects, network, dependencies);
+  const records = new DnsRecords(subjects);
+  const model = new FailureModel(subjects, network, dependencies, units, records);
+  const { functions, idle } = findFunctions({ subjects, dependencies, network, units, model, annotations, nextHops: network.nextHops() });
+  const verdicts = judge(model, functions, units);
+  return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, annotations };
+}

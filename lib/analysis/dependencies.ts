@@ -1,0 +1,198 @@
+import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
+import { Reference, type Value } from '../model';
+import { isAdminOpening, SecurityGroups } from './security-groups';
+import type { Subject, Subjects } from './subject';
+
+/** One dependency: from the dependent to the dependency, and why nospof believes it. */
+export interface Dependency {
+  readonly from: Subject;
+  readonly to: Subject;
+  readonly kind: DependencyKind;
+  readonly because: string;
+  /** The resource in whose properties it was found. */
+  readonly seenIn: Subject;
+}
+
+const DATA_ROLES: ReadonlySet<Facts['role']> = new Set(['store', 'member', 'cache', 'queue', 'balancer', 'entry', 'compute', 'replication']);
+const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
+
+/** Dependencies between subjects, however they were found. */
+export class Dependencies {
+  private readonly outgoing = new Map<string, Dependency[]>();
+  private readonly seen = new Set<string>();
+  private readonly hardlyUsed = new Set<string>();
+  private readonly used = new Set<string>();
+  /** Members of pools, clusters and stores made of members, by the key of the whole. */
+  private readonly joined = new Map<string, Subject[]>();
+  private readonly interfaces = new Map<string, readonly string[]>();
+  private readonly templatesOf = new Map<string, readonly Subject[]>();
+  readonly securityGroups: SecurityGroups;
+
+  constructor(private readonly subjects: Subjects) {
+    this.securityGroups = new SecurityGroups(subjects);
+    for (const subject of subjects) this.readTemplates(subject);
+    for (const subject of subjects) this.readDeclared(subject);
+    for (const subject of subjects) this.readText(subject);
+    this.readOpenings();
+  }
+
+  of(subject: Subject): readonly Dependency[] {
+    return this.outgoing.get(subject.key) ?? [];
+  }
+
+  /** Whether some other subject needs this one to serve. */
+  isNeeded(subject: Subject): boolean {
+    return this.hardlyUsed.has(subject.key);
+  }
+
+  /** Whether some other subject uses this one at all. */
+  isUsed(subject: Subject): boolean {
+    return this.used.has(subject.key);
+  }
+
+  membersOf(subject: Subject): readonly Subject[] {
+    return this.joined.get(subject.key) ?? [];
+  }
+
+  templates(subject: Subject): readonly Subject[] {
+    return this.templatesOf.get(subject.key) ?? [];
+  }
+
+  /** Keys of the network interfaces that belong to a machine. */
+  interfacesOf(subject: Subject): readonly string[] {
+    return this.interfaces.get(subject.key) ?? [];
+  }
+
+  private add(from: Subject, to: Subject, kind: DependencyKind, because: string, seenIn: Subject): void {
+    if (from === to) return;
+    const id = `${from.key}\u0000${to.key}\u0000${kind}`;
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const list = this.outgoing.get(from.key);
+    const dependency = { from, to, kind, because, seenIn };
+    if (from.facts.role === 'interface') this.interfaces.set(to.key, [...this.interfacesOf(to), from.key]);
+    if (list === undefined) this.outgoing.set(from.key, [dependency]);
+    else list.push(dependency);
+    this.used.add(to.key);
+    if (kind === 'hard') this.hardlyUsed.add(to.key);
+  }
+
+  private join(whole: Subject, member: Subject): void {
+    const list = this.joined.get(whole.key);
+    if (list === undefined) this.joined.set(whole.key, [member]);
+    else if (!list.includes(member)) list.push(member);
+    this.used.add(member.key);
+    this.hardlyUsed.add(member.key);
+  }
+
+  private targets(values: readonly Value[]): Subject[] {
+    const found: Subject[] = [];
+    for (const value of values) {
+      for (const reference of value instanceof Reference ? [value] : referencesIn(value)) {
+        const subject = this.subjects.get(reference.resource);
+        if (subject !== undefined && !found.includes(subject)) found.push(subject);
+      }
+    }
+    return found;
+  }
+
+  private readTemplates(subject: Subject): void {
+    const { templates, securityGroups } = subject.facts;
+    const launched = (templates ?? []).flatMap((path) => this.targets(this.subjects.values(subject, path)));
+    if (launched.length > 0) this.templatesOf.set(subject.key, launched);
+    const paths: readonly (readonly [Subject, Path])[] = [
+      ...(securityGroups ?? []).map((path) => [subject, path] as const),
+      ...launched.flatMap((template) => (template.facts.securityGroups ?? []).map((path) => [template, path] as const)),
+    ];
+    if (paths.length > 0 && subject.facts.role !== 'template') {
+      this.securityGroups.enrol(subject, paths.flatMap(([owner, path]) => this.subjects.values(owner, path)));
+    }
+  }
+
+  private readDeclared(subject: Subject): void {
+    const { facts } = subject;
+    for (const need of facts.needs ?? []) {
+      for (const target of this.targets(this.subjects.values(subject, need.path))) this.add(subject, target, need.kind, need.because, subject);
+    }
+    for (const link of facts.links ?? []) {
+      const from = this.targets(this.subjects.values(subject, link.from));
+      const to = link.to.flatMap((path) => this.targets(this.subjects.values(subject, path)));
+      for (const dependent of from) for (const dependency of to) this.add(dependent, dependency, link.kind, link.because, subject);
+    }
+    for (const path of facts.joins ?? []) {
+      for (const whole of this.targets(this.subjects.values(subject, path))) this.join(whole, subject);
+    }
+    for (const path of facts.members ?? []) {
+      for (const member of this.targets(this.subjects.values(subject, path))) this.join(subject, member);
+    }
+    if (facts.hosts !== undefined) {
+      const clusters = this.targets(this.subjects.values(subject, facts.hosts.cluster));
+      const hosts = facts.hosts.hosts.flatMap((path) => this.targets(this.subjects.values(subject, path)));
+      for (const cluster of clusters) for (const host of hosts) this.join(cluster, host);
+    }
+    if (facts.memberOf !== undefined) {
+      for (const whole of this.targets(this.subjects.values(subject, facts.memberOf))) this.join(whole, subject);
+    }
+  }
+
+  /** Text that runs on the units names what they talk to; so does the text of the templates they are launched from. */
+  private readText(subject: Subject): void {
+    if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
+    for (const owner of [subject, ...this.templates(subject)]) {
+      const values = (owner.facts.text ?? []).flatMap((path) => this.subjects.values(owner, path));
+      if (owner.resource.bootstrap !== undefined) values.push(owner.resource.bootstrap);
+      for (const reference of values.flatMap(referencesIn)) this.mention(subject, reference, owner, 0);
+    }
+  }
+
+  private mention(from: Subject, reference: Reference, seenIn: Subject, depth: number): void {
+    const target = this.subjects.get(reference.resource);
+    if (target === undefined || depth > 3) return;
+    const { role, carries } = target.facts;
+    if (role === 'cluster' && from.facts.role === 'compute') return this.join(target, from);
+    if (carries !== undefined) {
+      for (const value of carries.flatMap((path) => this.subjects.values(target, path))) {
+        for (const inner of referencesIn(value)) this.mention(from, inner, target, depth + 1);
+      }
+      return;
+    }
+    if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
+    const kind = SOFT_ROLES.has(role) ? 'soft' : 'hard';
+    this.add(from, this.wholeOf(target), kind, `the text of "${seenIn.resource.id}" names "${target.resource.id}"`, seenIn);
+  }
+
+  /** A unit that names the pool, balancer or group it is itself behind does not depend on it. */
+  private isPartOf(from: Subject, target: Subject): boolean {
+    return this.membersOf(target).includes(from) || this.of(target).some(({ to }) => to === from || this.membersOf(to).includes(from));
+  }
+
+  private wholeOf(subject: Subject): Subject {
+    if (subject.facts.memberOf === undefined) return subject;
+    const [whole] = this.targets(this.subjects.values(subject, subject.facts.memberOf));
+    return whole ?? subject;
+  }
+
+  /** A store whose security group lets in the group of an app is what the app talks to. */
+  private readOpenings(): void {
+    for (const [group, openings] of this.securityGroups.opened()) {
+      const stores = this.securityGroups.members(group).filter((member) => isData(member));
+      if (stores.length === 0) continue;
+      for (const opening of openings) {
+        if (opening.fromGroup === undefined || opening.fromGroup === group || isAdminOpening(opening)) continue;
+        for (const client of this.securityGroups.members(opening.fromGroup)) {
+          if (client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
+          for (const store of stores) {
+            const whole = this.wholeOf(store);
+            const kind = SOFT_ROLES.has(whole.facts.role) ? 'soft' : 'hard';
+            this.add(client, whole, kind, `the security group of "${store.resource.id}" lets in that of "${client.resource.id}"`, opening.by);
+          }
+        }
+      }
+    }
+  }
+}
+
+function isData({ facts: { role } }: Subject): boolean {
+  return role === 'store' || role === 'member' || role === 'cache' || role === 'queue';
+}
+

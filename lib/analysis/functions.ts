@@ -1,0 +1,197 @@
+import type { FunctionKind } from '../diagnostics';
+import type { NodeId } from '../fault-tree';
+import { stronglyConnectedComponents } from '../graph';
+import type { Facts } from '../knowledge';
+import { referencesIn } from '../knowledge';
+import { Unknown } from '../model';
+import type { Dependencies } from './dependencies';
+import type { FailureModel } from './failure-model';
+import type { Network, Subnet } from './network';
+import type { Annotations, Subject, Subjects } from './subject';
+import type { UnitGroups } from './units';
+
+/** Something that the system offers and that can be lost. */
+export interface SystemFunction {
+  readonly kind: FunctionKind;
+  /** The entry that offers it, by resource id. */
+  readonly name: string;
+  readonly subject: Subject;
+  readonly node: NodeId;
+  /** For the egress of one group: its places, so that the loss of its own zone is not blamed on the way out. */
+  readonly ofGroup?: Subject;
+}
+
+const OFFERING: ReadonlySet<Facts['role']> = new Set([
+  'compute',
+  'balancer',
+  'entry',
+  'store',
+  'cache',
+  'replication',
+  'queue',
+  'record',
+  'pool',
+  'cluster',
+  'hub',
+  'address',
+]);
+const TRAFFIC: ReadonlySet<Facts['role']> = new Set(['balancer', 'entry', 'record', 'pool']);
+
+/** What {@link findFunctions} looks at. */
+export interface FunctionSources {
+  readonly subjects: Subjects;
+  readonly dependencies: Dependencies;
+  readonly network: Network;
+  readonly units: UnitGroups;
+  readonly model: FailureModel;
+  readonly annotations: Annotations;
+  readonly nextHops: ReadonlySet<string>;
+}
+
+/** The functions of a system, and the subjects that no function needs. */
+export function findFunctions(sources: FunctionSources): { functions: readonly SystemFunction[]; idle: readonly Subject[] } {
+  const roots = rootsOf(sources);
+  const hasEntry = roots.some((root) => TRAFFIC.has(root.facts.role) && offersTraffic(sources, root));
+  const functions: SystemFunction[] = [];
+  const idle: Subject[] = [];
+  for (const root of roots) {
+    const kind = kindOf(sources, root, hasEntry);
+    if (kind === undefined) idle.push(root);
+    else functions.push({ kind, name: root.resource.id, subject: root, node: sources.model.nodeOf(root) });
+  }
+  functions.push(...egressFunctions(sources));
+  return { functions, idle };
+}
+
+/** Subjects that offer something and that no other subject needs to serve; of a cycle, the one nearest to traffic. */
+function rootsOf({ subjects, dependencies }: FunctionSources): Subject[] {
+  const list = [...subjects].filter((subject) => OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject)));
+  const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
+  const successors = list.map((subject) => {
+    const next = [...dependencies.of(subject).filter(({ kind }) => kind !== 'soft').map(({ to }) => to), ...dependencies.membersOf(subject)];
+    return next.map((to) => indexOf.get(to.key)).filter((index): index is number => index !== undefined);
+  });
+  const components = stronglyConnectedComponents(list.length, (node) => successors[node] ?? []);
+  const componentOf = new Int32Array(list.length);
+  for (const [index, component] of components.entries()) for (const node of component) componentOf[node] = index;
+  const entered = new Uint8Array(components.length);
+  for (const [node, next] of successors.entries()) {
+    for (const to of next) if (componentOf[node] !== componentOf[to]) entered[componentOf[to] as number] = 1;
+  }
+  const roots: number[] = [];
+  for (const [index, component] of components.entries()) {
+    if (entered[index] === 1) continue;
+    const traffic = component.find((node) => TRAFFIC.has((list[node] as Subject).facts.role));
+    const [first] = [...component].sort((a, b) => a - b);
+    const root = traffic ?? first;
+    if (root !== undefined) roots.push(root);
+  }
+  return roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
+}
+
+function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
+  const told = sources.annotations.roles?.[root.resource.id];
+  if (told !== undefined) return told;
+  const { role } = root.facts;
+  switch (role) {
+    case 'cache':
+    case 'replication':
+      return 'auxiliary';
+    case 'compute':
+      return computeKind(sources, root, hasEntry);
+    case 'address': {
+      // The address of a machine that others route through belongs to their way out, which is judged as egress.
+      const targets = sources.dependencies.of(root).map(({ to }) => machineBehind(sources, to));
+      const machine = targets.find((target) => target.facts.role === 'compute');
+      if (machine === undefined || isNextHop(sources, machine)) return undefined;
+      return sources.dependencies.securityGroups.isForAdmins(machine) ? 'admin' : 'serve';
+    }
+    case 'pool':
+    case 'cluster':
+      return sources.dependencies.membersOf(root).length > 0 ? 'serve' : undefined;
+    case 'hub':
+      return sources.dependencies.membersOf(root).some((member) => member.facts.role === 'link') ? 'serve' : undefined;
+    default:
+      return 'serve';
+  }
+}
+
+function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
+  const group = sources.units.of(root);
+  // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
+  if (typeof group.count === 'number' && group.count < 1) return undefined;
+  if (endsItself(sources, root) || isNextHop(sources, root)) return undefined;
+  if (sources.dependencies.securityGroups.isForAdmins(root)) return 'admin';
+  return hasEntry ? 'auxiliary' : 'serve';
+}
+
+/** An instance whose own start-up text terminates it, or ends its group, runs once: it is a job, not a service. */
+function endsItself({ subjects, dependencies }: FunctionSources, subject: Subject): boolean {
+  return [subject, ...dependencies.templates(subject)].some((owner) =>
+    (owner.facts.endsItselfWhen ?? []).some(({ path, says }) => subjects.values(owner, path).some((value) => says.every((word) => textOf(value).includes(word)))),
+  );
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'parts' in value && Array.isArray(value.parts)) {
+    return value.parts.filter((part) => typeof part === 'string').join('');
+  }
+  return '';
+}
+
+function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {
+  if (subject.facts.role !== 'interface') return subject;
+  return dependencies.of(subject).find(({ to }) => to.facts.role === 'compute')?.to ?? subject;
+}
+
+/** Whether a default route leads to the machine or to one of its interfaces. */
+function isNextHop({ dependencies, nextHops }: FunctionSources, subject: Subject): boolean {
+  return nextHops.has(subject.key) || dependencies.interfacesOf(subject).some((key) => nextHops.has(key));
+}
+
+function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {
+  return root.facts.role !== 'pool' || dependencies.membersOf(root).length > 0;
+}
+
+/**
+ * The ways out: one function per group that calls out of declared subnets, and one per network for all its subnets with
+ * a way out, as far as something runs there, may run there, or the subnets are offered to others.
+ */
+function egressFunctions(sources: FunctionSources): SystemFunction[] {
+  const { subjects, network, units, model } = sources;
+  const functions: SystemFunction[] = [];
+  const calling = new Set<string>();
+  let anythingRuns = false;
+  for (const subject of subjects) {
+    const { role, usesEgress } = subject.facts;
+    if (role === 'compute' || role === 'store') anythingRuns = true;
+    if (usesEgress !== true || subject.uncertain !== undefined) continue;
+    const group = units.of(subject);
+    if (group.count !== 'many' && !(group.count instanceof Unknown) && group.count < 1) continue;
+    for (const { subnet } of group.places.places) if (subnet !== undefined) calling.add(subnet.id);
+    const node = model.egressOf(subject);
+    if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ofGroup: subject });
+  }
+  const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
+  for (const [owner, subnets] of byNetwork(network)) {
+    const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
+    const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
+    if (!used || ways.length === 0) continue;
+    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
+  }
+  return functions;
+}
+
+function byNetwork(network: Network): Map<Subject, Subnet[]> {
+  const groups = new Map<string, { owner: Subject; subnets: Subnet[] }>();
+  for (const subnet of network.declared()) {
+    const id = network.networkOf(subnet) ?? '';
+    const route = network.defaultRouteOf(subnet);
+    if (route.kind !== 'via' || subnet.subject === undefined) continue;
+    const group = groups.get(id) ?? { owner: network.ownerOf(subnet) ?? subnet.subject, subnets: [] };
+    group.subnets.push(subnet);
+    groups.set(id, group);
+  }
+  return new Map([...groups.values()].map(({ owner, subnets }) => [owner, subnets]));
+}

@@ -1,0 +1,74 @@
+import type { FunctionKind } from '../diagnostics';
+import { type Described, type Facts, type Knowledge, type Path, valueAt, valuesAt } from '../knowledge';
+import type { Resource, System, Unknown, Value } from '../model';
+
+/** A resource together with what is known of its type: what the analysis works on. */
+export interface Subject {
+  readonly key: string;
+  readonly resource: Resource;
+  readonly facts: Facts;
+  /** Why its facts, or its existence, are not certain. */
+  readonly uncertain?: Unknown;
+}
+
+/** What the user said that no template can say. Keys are resource ids or parameter names. */
+export interface Annotations {
+  /** Zone by subnet. */
+  readonly zones?: Readonly<Record<string, string>>;
+  /** Units that must survive the loss of a zone, by resource. */
+  readonly requiredCapacity?: Readonly<Record<string, number>>;
+  /** Egress is not needed to serve. */
+  readonly egressIsSoft?: boolean;
+  /** Name of the device behind a customer gateway. */
+  readonly devices?: Readonly<Record<string, string>>;
+  /** Function kind by resource, where the inferred one is wrong. */
+  readonly roles?: Readonly<Record<string, FunctionKind>>;
+}
+
+/** The subjects of a system, in the order of the input. */
+export class Subjects implements Iterable<Subject> {
+  private readonly byKey = new Map<string, Subject>();
+  /** Resources of types without facts, by type. */
+  readonly unknownTypes = new Map<string, Resource[]>();
+
+  constructor(
+    readonly system: System,
+    knowledge: Knowledge,
+  ) {
+    for (const resource of system.resources.values()) {
+      const described = knowledge.describe(resource, this.find);
+      if (described === undefined) {
+        const others = this.unknownTypes.get(resource.type);
+        if (others === undefined) this.unknownTypes.set(resource.type, [resource]);
+        else others.push(resource);
+      } else this.byKey.set(resource.key, toSubject(resource, described));
+    }
+  }
+
+  readonly find = (key: string): Resource | undefined => this.system.resources.get(key);
+
+  [Symbol.iterator](): Iterator<Subject> {
+    return this.byKey.values();
+  }
+
+  get(key: string): Subject | undefined {
+    return this.byKey.get(key);
+  }
+
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  values(subject: Subject, path: Path): readonly Value[] {
+    return valuesAt(subject.resource, path, this.find);
+  }
+
+  value(subject: Subject, path: Path): Value | undefined {
+    return valueAt(subject.resource, path, this.find);
+  }
+}
+
+function toSubject(resource: Resource, described: Described): Subject {
+  const uncertain = resource.existence ?? described.uncertain;
+  return { key: resource.key, resource, facts: described.facts, ...(uncertain === undefined ? {} : { uncertain }) };
+}

@@ -1,0 +1,138 @@
+import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
+import { Reference, Unknown } from '../model';
+import type { Dependencies } from './dependencies';
+import type { Network, Place, Places } from './network';
+import type { Subject, Subjects } from './subject';
+
+/** How many units a subject has at least, where they are, and how many must live. */
+export interface UnitGroup {
+  readonly count: number | 'many' | Unknown;
+  readonly needed: number;
+  /** What was wanted when the group starts, where a scale-in makes the floor lower. */
+  readonly desired?: number;
+  /** Resources that can scale the group in. */
+  readonly scaledBy: readonly Subject[];
+  readonly spread: 'balanced' | 'one-place' | 'distinct-zones';
+  readonly places: Places;
+  /** The provider guarantees at least two zones even if the subnets are not known. */
+  readonly zonesEnforced: boolean;
+}
+
+/** Reads units and placement of subjects; each once. */
+export class UnitGroups {
+  private readonly groups = new Map<string, UnitGroup>();
+  private readonly scalersOf = new Map<string, Subject[]>();
+  private readonly busy = new Set<string>();
+
+  constructor(
+    private readonly subjects: Subjects,
+    private readonly network: Network,
+    private readonly dependencies: Dependencies,
+  ) {
+    for (const subject of subjects) {
+      if (subject.facts.scales === undefined) continue;
+      for (const reference of subjects.values(subject, subject.facts.scales.target).flatMap(referencesIn)) {
+        const list = this.scalersOf.get(reference.resource);
+        if (list === undefined) this.scalersOf.set(reference.resource, [subject]);
+        else if (!list.includes(subject)) list.push(subject);
+      }
+    }
+  }
+
+  of(subject: Subject): UnitGroup {
+    let group = this.groups.get(subject.key);
+    if (group === undefined) {
+      group = this.read(subject);
+      this.groups.set(subject.key, group);
+    }
+    return group;
+  }
+
+  private read(subject: Subject): UnitGroup {
+    const units = subject.facts.units;
+    const places = this.placesOf(subject);
+    const spread = units?.spread ?? 'balanced';
+    const zonesEnforced = (subject.facts.placement?.enforcedZones ?? 1) > 1;
+    const declared = units?.count ?? 'many';
+    const base = { spread, places, zonesEnforced };
+    if (declared === 'many' || declared === 'per-subnet') return { ...base, count: 'many', needed: 1, scaledBy: [] };
+    if (typeof declared === 'number') return { ...base, count: declared, needed: neededOf(units?.needed, declared), scaledBy: [] };
+    const { count, desired, scaledBy } = this.floorOf(subject, declared);
+    const needed = neededOf(units?.needed, count instanceof Unknown ? 1 : count);
+    return { ...base, count, needed, scaledBy, ...(desired === undefined ? {} : { desired }) };
+  }
+
+  /** The floor of a count: facts 0.2.5. */
+  private floorOf(subject: Subject, count: Count): { count: number | Unknown; desired?: number; scaledBy: readonly Subject[] } {
+    const plus = count.plus ?? 0;
+    const read = (path: Path | undefined) => (path === undefined ? undefined : numberOf(this.subjects.value(subject, path)));
+    const min = read(count.min);
+    const desired = read(count.desired) ?? min ?? count.absent;
+    const scalers = this.scalersOf.get(subject.key) ?? [];
+    if (scalers.length === 0) return { count: desired instanceof Unknown ? desired : desired + plus, scaledBy: [] };
+    let floor: number | Unknown | undefined = min;
+    for (const scaler of scalers) {
+      for (const path of scaler.facts.scales?.floors ?? []) {
+        for (const value of this.subjects.values(scaler, path)) {
+          const other = numberOf(value);
+          if (other instanceof Unknown) floor = other;
+          else if (other !== undefined && !(floor instanceof Unknown)) floor = Math.min(floor ?? other, other);
+        }
+      }
+    }
+    floor ??= desired;
+    if (floor instanceof Unknown) return { count: floor, scaledBy: scalers };
+    return { count: floor + plus, scaledBy: scalers, ...(desired instanceof Unknown ? {} : { desired: desired + plus }) };
+  }
+
+  private placesOf(subject: Subject): Places {
+    const placement = subject.facts.placement;
+    const nowhere: Places = { places: [], unknownLists: [] };
+    if (placement === undefined) return nowhere;
+    const owners = [subject, ...this.dependencies.templates(subject)];
+    const subnets = owners.flatMap((owner) => (owner.facts.placement?.subnets ?? []).flatMap((path) => this.subjects.values(owner, path)));
+    if (subnets.length > 0) return distinct(this.network.fromSubnets(subnets, subject));
+    const zones = owners.flatMap((owner) => (owner.facts.placement?.zones ?? []).flatMap((path) => this.subjects.values(owner, path)));
+    if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
+    if (placement.hosts !== undefined) return this.placesOfHosts(subject, placement.hosts);
+    return nowhere;
+  }
+
+  private placesOfHosts(subject: Subject, path: Path): Places {
+    if (this.busy.has(subject.key)) return { places: [], unknownLists: [] };
+    this.busy.add(subject.key);
+    const places: Place[] = [];
+    const unknownLists: Unknown[] = [];
+    for (const value of this.subjects.values(subject, path)) {
+      if (value instanceof Unknown) unknownLists.push(value);
+      if (!(value instanceof Reference)) continue;
+      const cluster = this.subjects.get(value.resource);
+      for (const host of cluster === undefined ? [] : this.dependencies.membersOf(cluster)) {
+        if (host === subject || host.facts.placement?.hosts !== undefined) continue;
+        const found = this.of(host).places;
+        places.push(...found.places);
+        unknownLists.push(...found.unknownLists);
+      }
+    }
+    this.busy.delete(subject.key);
+    return distinct({ places, unknownLists });
+  }
+}
+
+function distinct({ places, unknownLists }: Places): Places {
+  const seen = new Set<string>();
+  const kept = places.filter((place) => {
+    const id = place.subnet?.id ?? place.zone.label;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+  const lists = unknownLists.filter((list, index) => unknownLists.findIndex((other) => other.symbol === list.symbol) === index);
+  return { places: kept, unknownLists: lists };
+}
+
+function neededOf(needed: number | 'all' | 'majority' | undefined, count: number): number {
+  if (needed === 'all') return count;
+  if (needed === 'majority') return Math.floor(count / 2) + 1;
+  return needed ?? 1;
+}

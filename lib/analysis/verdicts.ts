@@ -1,0 +1,149 @@
+import type { EventId, NodeId, SingleCuts } from '../fault-tree';
+import { singleCuts } from '../fault-tree';
+import type { Unknown } from '../model';
+import type { FailureDomain, FailureModel } from './failure-model';
+import type { SystemFunction } from './functions';
+import type { Subject } from './subject';
+import type { UnitGroups } from './units';
+
+/** A function is lost when a failure domain fails, because of one subject's own units and places. */
+export interface Loss {
+  readonly function: SystemFunction;
+  readonly domain: FailureDomain;
+  readonly event: EventId;
+  /** Whose loss is the event: the group of one, the only gateway. */
+  readonly culprit: Subject;
+  /** From the function's entry to the culprit. */
+  readonly path: readonly Subject[];
+}
+
+/** A function may be lost when a failure domain fails; it depends on something unknown. */
+export interface Doubt {
+  readonly function: SystemFunction;
+  /** Undefined: any zone. */
+  readonly domain?: FailureDomain;
+  readonly subject: Subject;
+  readonly unknown?: Unknown;
+}
+
+/** What was decided, with numbers over all pairs of function and failure domain. */
+export interface Verdicts {
+  readonly losses: readonly Loss[];
+  readonly doubts: readonly Doubt[];
+  readonly pairs: { readonly lost: number; readonly unproven: number; readonly survives: number };
+  readonly cuts: readonly SingleCuts[];
+}
+
+/** Decides every function under the loss of every component and zone. */
+export function judge(model: FailureModel, functions: readonly SystemFunction[], units: UnitGroups): Verdicts {
+  const cuts = singleCuts(model.formula, model.isZone);
+  const losses: Loss[] = [];
+  const doubts: Doubt[] = [];
+  const zoneCount = model.domains.filter(({ scope }) => scope === 'zone').length;
+  let lost = 0;
+  let unproven = 0;
+  for (const offered of functions) {
+    const cut = cuts[offered.node];
+    if (cut === undefined) continue;
+    const named = new Set<string>();
+    for (const event of cut.must) {
+      const domain = model.domains[event];
+      if (domain === undefined || (offered.ofGroup !== undefined && diesWith(offered.ofGroup, domain, units))) continue;
+      lost++;
+      for (const path of pathsTo(model, cuts, offered.node, event)) {
+        const culprit = path[path.length - 1];
+        if (culprit === undefined) continue;
+        named.add(culprit.key);
+        losses.push({ function: offered, domain, event, culprit, path: [offered.subject, ...path.filter((subject) => subject !== offered.subject)] });
+      }
+    }
+    const doubtful = cut.anyOfClass || cut.may.length > cut.must.length;
+    if (!doubtful) continue;
+    const open = causesOfDoubt(model, cuts, offered.node).filter(({ subject }) => !named.has(subject.key));
+    unproven += open.length === 0 ? 0 : cut.anyOfClass ? zoneCount : cut.may.length - cut.must.length;
+    for (const { subject, unknown } of open) doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
+  }
+  const pairs = functions.length * model.domains.length;
+  return { losses, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
+}
+
+/** Whether all of a group's places are in the zone that fails, so that nothing of it is left that could call out. */
+function diesWith(group: Subject, domain: FailureDomain, units: UnitGroups): boolean {
+  if (domain.scope !== 'zone') return false;
+  const { places, unknownLists } = units.of(group).places;
+  return unknownLists.length === 0 && places.every(({ zone }) => zone.index === domain.zone?.index);
+}
+
+/**
+ * Walks down from a node through everything that the event stops, to the subjects whose own units it stops.
+ * Returns one path per such subject, in the order of the walk; each node is visited once.
+ */
+function pathsTo(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId, event: EventId): Subject[][] {
+  const found: Subject[][] = [];
+  const seen = new Set<NodeId>([root]);
+  const pending: { node: NodeId; path: Subject[] }[] = [{ node: root, path: [] }];
+  while (pending.length > 0) {
+    const { node, path } = pending.pop() as { node: NodeId; path: Subject[] };
+    const meaning = model.meaningOf(node);
+    if (meaning?.kind === 'self') {
+      const legs = legsBelow(model, cuts, node, event);
+      if (legs.length === 0) found.push([...path, ...(path[path.length - 1] === meaning.subject ? [] : [meaning.subject])]);
+      else for (const leg of legs) found.push([...path, leg]);
+      continue;
+    }
+    const next = meaning?.kind === 'whole' ? [...path, meaning.subject] : path;
+    for (const child of [...model.formula.childrenOf(node)].reverse()) {
+      if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
+      seen.add(child);
+      pending.push({ node: child, path: next });
+    }
+  }
+  return found;
+}
+
+/** Mount targets under a client's slices: it is they that stand in the one zone. */
+function legsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeId, event: EventId): Subject[] {
+  const legs: Subject[] = [];
+  const pending: NodeId[] = [...model.formula.childrenOf(self)];
+  const seen = new Set<NodeId>(pending);
+  while (pending.length > 0) {
+    const node = pending.pop() as NodeId;
+    const meaning = model.meaningOf(node);
+    if (meaning?.kind === 'whole') {
+      if (!legs.includes(meaning.subject)) legs.push(meaning.subject);
+      continue;
+    }
+    for (const child of model.formula.childrenOf(node)) {
+      if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
+      seen.add(child);
+      pending.push(child);
+    }
+  }
+  return legs;
+}
+
+function causesOfDoubt(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId): { subject: Subject; unknown?: Unknown }[] {
+  const found: { subject: Subject; unknown?: Unknown }[] = [];
+  const seen = new Set<NodeId>([root]);
+  const pending: NodeId[] = [root];
+  while (pending.length > 0) {
+    const node = pending.pop() as NodeId;
+    const cut = cuts[node];
+    if (cut === undefined || !(cut.anyOfClass || cut.may.length > cut.must.length)) continue;
+    const meaning = model.meaningOf(node);
+    if (meaning !== undefined && meaning.kind !== 'whole') {
+      found.push({ subject: meaning.subject, ...(meaning.unknown === undefined ? {} : { unknown: meaning.unknown }) });
+      continue;
+    }
+    for (const child of model.formula.childrenOf(node)) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      pending.push(child);
+    }
+  }
+  return found;
+}
+
+function contains(events: readonly EventId[] | undefined, event: EventId): boolean {
+  return events !== undefined && events.includes(event);
+}

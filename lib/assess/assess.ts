@@ -1,0 +1,72 @@
+import { analyze } from '../analysis';
+import type { Config } from '../config';
+import type { Assessment, Scope } from '../diagnostics';
+import { aws, Knowledge } from '../knowledge';
+import type { System } from '../model';
+import { readSystem } from '../readers';
+import { applyRules } from '../rules';
+import { toAnnotations } from './annotations';
+import { toFinding } from './finding';
+import { summarize } from './summary';
+import { toUnproven } from './unproven';
+import { toWitnesses } from './witness';
+
+/** How to judge. */
+export interface AssessOptions {
+  /** The level that must survive. */
+  readonly survive: Scope;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly region?: string;
+  readonly worlds: 'default' | 'all';
+  readonly config?: Config;
+}
+
+/**
+ * Reads the files as one system and judges it: the whole of nospof in five steps.
+ *
+ * @throws {InputError} the input cannot be read; the problems say where
+ */
+export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
+  const system = await readSystem(paths, {
+    parameters: options.parameters,
+    ...(options.region === undefined ? {} : { region: options.region }),
+  });
+  return judgeSystem(system, options);
+}
+
+/** As {@link assess}, for a system that was read elsewhere. */
+export function judgeSystem(system: System, options: Pick<AssessOptions, 'survive' | 'config'>): Assessment {
+  const analysis = analyze(system, new Knowledge(aws), options.config === undefined ? {} : toAnnotations(options.config));
+  const findings = applyRules(analysis)
+    .map((draft) => toFinding(draft, system))
+    .sort(byPlace);
+  return {
+    version: 1,
+    system: { inputs: system.inputs, survive: options.survive, world: system.world },
+    summary: summarize(analysis),
+    findings,
+    unproven: toUnproven(analysis),
+    witnesses: toWitnesses(analysis),
+    unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
+    problems: system.problems,
+  };
+}
+
+function unknownTypes(types: ReadonlyMap<string, readonly unknown[]>): Record<string, number> {
+  return Object.fromEntries([...types].map(([type, resources]) => [type, resources.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function byPlace(a: Assessment['findings'][number], b: Assessment['findings'][number]): number {
+  return (
+    compare(a.resource.file, b.resource.file) ||
+    (a.resource.line ?? 0) - (b.resource.line ?? 0) ||
+    (a.resource.column ?? 0) - (b.resource.column ?? 0) ||
+    compare(a.resource.stack ?? '', b.resource.stack ?? '') ||
+    compare(a.resource.id, b.resource.id) ||
+    compare(a.rule, b.rule)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

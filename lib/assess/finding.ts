@@ -1,0 +1,43 @@
+import type { Subject } from '../analysis';
+import type { Evidence, Finding, ResourceRef } from '../diagnostics';
+import type { System } from '../model';
+import type { Draft } from '../rules';
+
+/** Looks up where a draft's resources stand. */
+export function toFinding(draft: Draft, system: System): Finding {
+  const { rule, subject } = draft;
+  const acknowledged = subject.resource.acknowledged?.find((entry) => entry.rule === rule.id);
+  return {
+    rule: rule.id,
+    category: rule.category,
+    severity: draft.severity,
+    function: draft.function,
+    loses: draft.loses,
+    scope: draft.scope,
+    recovery: draft.recovery,
+    ...(draft.recoverySeconds === undefined ? {} : { recoverySeconds: draft.recoverySeconds }),
+    resource: resourceRef(subject, system),
+    failureDomain: draft.failureDomain,
+    message: draft.message,
+    fix: draft.fix,
+    evidence: draft.evidence.map(({ from, to, because, seenIn }): Evidence => {
+      const at = system.locate(seenIn.resource.source);
+      return { from, to, because, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
+    }),
+    world: {},
+    ...(acknowledged === undefined ? {} : { acknowledged: { reason: acknowledged.reason } }),
+  };
+}
+
+/** A resource as reports name it. */
+export function resourceRef({ resource }: Subject, system: System): ResourceRef {
+  const at = system.locate(resource.source);
+  return {
+    id: resource.id,
+    type: resource.type,
+    file: resource.source.file,
+    ...(at === undefined ? {} : { line: at.line, column: at.column }),
+    ...(resource.path === undefined ? {} : { path: resource.path }),
+    stack: resource.stack.name,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Analysis } from '../analysis';
+import type { Unproven } from '../diagnostics';
+import { resourceRef } from './finding';
+
+/** Doubts as the report says them: one entry per function and missing value. */
+export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] {
+  const entries: Unproven[] = [];
+  const seen = new Set<string>();
+  for (const { function: offered, subject, unknown } of verdicts.doubts) {
+    const missing = unknown ?? unknownPlaces(units, subject);
+    const key = `${offered.kind}\u0000${offered.name}\u0000${missing?.symbol ?? subject.key}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    entries.push({
+      function: offered.kind,
+      of: offered.name,
+      failureDomain: 'any zone',
+      because: missing === undefined ? `the zones of "${subject.resource.id}" are not known` : `"${subject.resource.id}": ${missing.because}`,
+      tell: missing?.tell ?? `say the zones of "${subject.resource.id}"`,
+      resource: resourceRef(subject, subjects.system),
+    });
+  }
+  for (const [type, resources] of [...subjects.unknownTypes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [first] = resources;
+    if (first === undefined) continue;
+    entries.push({
+      function: 'serve',
+      of: first.id,
+      failureDomain: 'any',
+      because: `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`,
+      tell: `nospof.yaml: facts: {${type}: …}`,
+    });
+  }
+  return entries;
+}
+
+function unknownPlaces(units: Analysis['units'], subject: Parameters<Analysis['units']['of']>[0]) {
+  const { count, places } = units.of(subject);
+  if (typeof count === 'object') return count;
+  return places.unknownLists[0] ?? places.places.find(({ zone }) => zone.unknown !== undefined)?.zone.unknown;
+}

@@ -1,0 +1,141 @@
+import { stronglyConnectedComponents } from '../graph';
+import type { EventId, Formula, NodeId } from './formula';
+
+/**
+ * Events of which each alone stops a node.
+ *
+ * `must` are minimal cut sets of order 1 under every reading of what is not known; `may` (a superset) under some
+ * reading. `anyOfClass`: under some reading, any event of the wildcard class.
+ * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens.
+ */
+export interface SingleCuts {
+  readonly must: readonly EventId[];
+  readonly may: readonly EventId[];
+  readonly anyOfClass: boolean;
+  readonly never: boolean;
+}
+
+const NONE: SingleCuts = { must: [], may: [], anyOfClass: false, never: false };
+
+/**
+ * Computes the single cuts of every node, children before parents.
+ *
+ * The truth of a monotone formula under one event is compositional, so the sets combine exactly: a gate that needs
+ * weight k of W is stopped by an event that stops children of weight more than W - k. Cycles are iterated to the
+ * least fixpoint of the sets.
+ *
+ * @param inClass - whether an event belongs to the wildcard class
+ * @returns cuts by node id; linear in the size of the graph times the size of the sets
+ */
+export function singleCuts(formula: Formula, inClass: (event: EventId) => boolean): readonly SingleCuts[] {
+  const cuts: SingleCuts[] = new Array<SingleCuts>(formula.size).fill(NONE);
+  for (const component of stronglyConnectedComponents(formula.size, (node) => formula.childrenOf(node))) {
+    let changed = true;
+    while (changed) {
+      changed = false;
+      for (const node of component) {
+        const before = cuts[node] ?? NONE;
+        const after = cutsOf(formula, node, cuts, inClass);
+        if (!sameCuts(before, after)) {
+          cuts[node] = after;
+          changed = component.length > 1 || formula.childrenOf(node).includes(node);
+        }
+      }
+    }
+  }
+  return cuts;
+}
+
+function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inClass: (event: EventId) => boolean): SingleCuts {
+  if (formula.kindOf(node) === 'leaf') {
+    const leaf = formula.leafOf(node);
+    const must = sortedUnique(leaf.must);
+    const may = leaf.may === undefined ? must : union(must, sortedUnique(leaf.may));
+    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: leaf.never ?? false };
+  }
+  const children = formula.childrenOf(node);
+  const weights = formula.weightsOf(node);
+  const total = weights === undefined ? children.length : weights.reduce((sum, weight) => sum + weight, 0);
+  const slack = total - formula.requiredOf(node);
+  if (slack < 0) return { ...NONE, never: true };
+  if (slack === 0) return unionOf(children.map((child) => cuts[child] ?? NONE));
+
+  let dead = 0;
+  let wild = 0;
+  let wildAlive = 0;
+  const mustWeight = new Map<EventId, number>();
+  const mayWeight = new Map<EventId, number>();
+  for (const [index, child] of children.entries()) {
+    const weight = weights?.[index] ?? 1;
+    const cut = cuts[child] ?? NONE;
+    if (cut.never) {
+      dead += weight;
+      continue;
+    }
+    if (cut.anyOfClass) {
+      wild += weight;
+      wildAlive += 1;
+    }
+    for (const event of cut.must) mustWeight.set(event, (mustWeight.get(event) ?? 0) + weight);
+    for (const event of cut.may) if (!(cut.anyOfClass && inClass(event))) mayWeight.set(event, (mayWeight.get(event) ?? 0) + weight);
+    // Events of the class that a wildcard child names itself are counted with the wildcard weight below.
+    if (cut.anyOfClass) for (const event of cut.may) if (inClass(event) && !mayWeight.has(event)) mayWeight.set(event, 0);
+  }
+  if (dead > slack) return { ...NONE, never: true };
+  const must: EventId[] = [];
+  for (const [event, weight] of mustWeight) if (weight + dead > slack) must.push(event);
+  const may: EventId[] = [];
+  for (const [event, weight] of mayWeight) if (weight + dead + (inClass(event) ? wild : 0) > slack) may.push(event);
+  must.sort(ascending);
+  may.sort(ascending);
+  return { must, may, anyOfClass: wildAlive > 0 && wild + dead > slack, never: false };
+}
+
+function unionOf(parts: readonly SingleCuts[]): SingleCuts {
+  let result = NONE;
+  for (const part of parts) {
+    if (part === NONE || part === result) continue;
+    if (result === NONE) result = part;
+    else {
+      result = {
+        must: union(result.must, part.must),
+        may: union(result.may, part.may),
+        anyOfClass: result.anyOfClass || part.anyOfClass,
+        never: result.never || part.never,
+      };
+    }
+  }
+  return result;
+}
+
+function union(a: readonly EventId[], b: readonly EventId[]): readonly EventId[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const merged: EventId[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[j] ?? Number.POSITIVE_INFINITY;
+    merged.push(Math.min(left, right));
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return merged.length === a.length ? a : merged.length === b.length ? b : merged;
+}
+
+function sortedUnique(events: readonly EventId[]): readonly EventId[] {
+  return events.length < 2 ? events : [...new Set(events)].sort(ascending);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function sameCuts(a: SingleCuts, b: SingleCuts): boolean {
+  return a === b || (a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may));
+}
+
+function sameEvents(a: readonly EventId[], b: readonly EventId[]): boolean {
+  return a === b || (a.length === b.length && a.every((event, index) => event === b[index]));
+}

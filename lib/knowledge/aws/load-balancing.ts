@@ -1,0 +1,104 @@
+import type { FactTable } from '../fact';
+
+const checked = '2026-11-22';
+const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
+
+/** Elastic Load Balancing. */
+export const loadBalancing: FactTable = {
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    noun: 'Application Load Balancer',
+    role: 'balancer',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'], enforcedZones: 2 },
+    securityGroups: ['SecurityGroups[]'],
+    recovery: { kind: 'failover', seconds: [60, 120] },
+    cases: [
+      {
+        when: { Type: 'network' },
+        then: {
+          noun: 'Network Load Balancer',
+          placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
+        },
+      },
+      {
+        when: { Type: 'gateway' },
+        then: {
+          noun: 'Gateway Load Balancer',
+          placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
+        },
+      },
+    ],
+    source: `${elb}application/application-load-balancers.html`,
+    checked,
+  },
+  'AWS::ElasticLoadBalancing::LoadBalancer': {
+    noun: 'Classic Load Balancer',
+    role: 'balancer',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['Subnets[]'], zones: ['AvailabilityZones[]'] },
+    securityGroups: ['SecurityGroups[]'],
+    recovery: { kind: 'failover', seconds: [60, 120] },
+    members: ['Instances[]'],
+    source: `${elb}classic/introduction.html`,
+    checked,
+  },
+  'AWS::ElasticLoadBalancingV2::TargetGroup': {
+    noun: 'target group',
+    role: 'pool',
+    locality: 'region',
+    members: ['Targets[].Id'],
+    health: {
+      protocol: 'HealthCheckProtocol',
+      serviceProtocol: 'Protocol',
+      matcher: 'Matcher.HttpCode',
+      enabled: 'HealthCheckEnabled',
+      interval: 'HealthCheckIntervalSeconds',
+      unhealthyThreshold: 'UnhealthyThresholdCount',
+      defaults: { interval: 30, unhealthyThreshold: 2 },
+    },
+    source: `${elb}application/target-group-health-checks.html`,
+    checked,
+  },
+  'AWS::ElasticLoadBalancingV2::Listener': {
+    noun: 'listener',
+    role: 'configuration',
+    locality: 'none',
+    links: [
+      {
+        from: 'LoadBalancerArn',
+        to: ['DefaultActions[].TargetGroupArn', 'DefaultActions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
+        kind: 'hard',
+        because: 'the listener forwards to it',
+      },
+    ],
+    inert: true,
+    source: `${elb}application/load-balancer-listeners.html`,
+    checked,
+  },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': {
+    noun: 'listener rule',
+    role: 'configuration',
+    locality: 'none',
+    links: [
+      {
+        from: 'ListenerArn->LoadBalancerArn',
+        to: ['Actions[].TargetGroupArn', 'Actions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
+        kind: 'hard',
+        because: 'the listener rule forwards to it',
+      },
+    ],
+    inert: true,
+    source: `${elb}application/listener-rules.html`,
+    checked,
+  },
+  'AWS::ElasticLoadBalancingV2::ListenerCertificate': {
+    noun: 'listener certificate',
+    role: 'configuration',
+    locality: 'none',
+    inert: true,
+    source: `${elb}application/https-listener-certificates.html`,
+    checked,
+  },
+};

@@ -1,0 +1,232 @@
+import type { Path } from './path';
+
+/**
+ * What a resource is in the architecture; the analysis knows these words and no resource type.
+ *
+ * Running things: `compute` runs the user's code; `balancer` and `entry` take traffic in; `store` keeps data; `cache`
+ * and `replication` degrade when lost; `queue` buffers; `search`, `directory` and the like are `store`.
+ * Parts: `pool` (target group), `cluster` (scheduler that places tasks on hosts), `interface` (network interface),
+ * `address`, `record` (DNS), `mount` (a file system's leg in a zone), `member` (one node of a `store` made of members).
+ * Ways: `nat`, `appliance-endpoint`, `endpoint`, `gateway` (to the internet), `attachment`, `link` (to another site),
+ * `device` (a customer's router), `hub` (where links end). Plumbing: `network`, `subnet`, `subnet-group`, `route-table`, `template` (what a unit is
+ * launched from), `configuration`, `operations`, `identity`, `deployment`.
+ */
+export type Role =
+  | 'compute'
+  | 'balancer'
+  | 'entry'
+  | 'store'
+  | 'cache'
+  | 'replication'
+  | 'queue'
+  | 'pool'
+  | 'cluster'
+  | 'interface'
+  | 'address'
+  | 'record'
+  | 'mount'
+  | 'member'
+  | 'nat'
+  | 'endpoint'
+  | 'appliance-endpoint'
+  | 'gateway'
+  | 'attachment'
+  | 'link'
+  | 'device'
+  | 'hub'
+  | 'network'
+  | 'subnet'
+  | 'subnet-group'
+  | 'route-table'
+  | 'security-group'
+  | 'template'
+  | 'configuration'
+  | 'operations'
+  | 'identity'
+  | 'deployment';
+
+/** Where one resource of the type lives. `many-regions`: several regions at once; `edge`: the provider's points of presence. */
+export type Locality = 'zone' | 'zones' | 'region' | 'many-regions' | 'global' | 'edge' | 'site' | 'none';
+
+/**
+ * A number read from properties, as a floor.
+ *
+ * `desired` counts while nothing can scale the resource in; otherwise `min` does (facts 0.2.5). `absent` is used when
+ * neither is given.
+ */
+export interface Count {
+  readonly desired?: Path;
+  readonly min?: Path;
+  readonly absent: number;
+  /** Added to what was read: a primary beside its replicas. */
+  readonly plus?: number;
+}
+
+/**
+ * The units of a resource and how many of them suffice.
+ *
+ * `count: 'many'` means that the provider runs enough units in each place, so that no single component matters;
+ * `count: 'per-subnet'` one such place per listed subnet or zone.
+ */
+export interface Units {
+  readonly count: number | 'many' | 'per-subnet' | Count;
+  /** Units that must live; default 1. `majority` is a quorum. */
+  readonly needed?: number | 'all' | 'majority';
+  /**
+   * `balanced`: units spread over the listed places (default). `one-place`: all of them in one place, not known which.
+   * `distinct-zones`: the provider itself puts them into different zones; with `zones`, into that many.
+   */
+  readonly spread?: 'balanced' | 'one-place' | 'distinct-zones';
+  readonly zones?: Count;
+}
+
+/** Where units are put: subnets, zones, or the hosts of a cluster. The first kind that is present decides. */
+export interface Placement {
+  readonly subnets?: readonly Path[];
+  readonly zones?: readonly Path[];
+  /** A `cluster`, whose hosts carry the units. */
+  readonly hosts?: Path;
+  /** The provider refuses fewer zones than this, so unknown subnets still span them. */
+  readonly enforcedZones?: number;
+}
+
+/** How the units come back after a loss, without a person. Seconds as ranges [least, most]. */
+export interface Recovery {
+  readonly kind: 'none' | 'self-healing' | 'failover';
+  readonly seconds?: readonly [number, number];
+}
+
+/** hard: needed to serve; launch: for new capacity; control: to change things; soft: degrades only. */
+export type DependencyKind = 'hard' | 'launch' | 'control' | 'soft';
+
+/** The resource depends on what the path names. */
+export interface Need {
+  readonly path: Path;
+  readonly kind: DependencyKind;
+  readonly because: string;
+}
+
+/** A relation that a resource makes between two others (an association, a listener, an attachment). */
+export interface Link {
+  readonly from: Path;
+  readonly to: readonly Path[];
+  readonly kind: DependencyKind;
+  readonly because: string;
+}
+
+/** A condition on properties; every entry must hold. Absent properties are `absent`. */
+export interface When {
+  readonly [path: Path]: string | number | boolean | readonly (string | number | boolean)[] | 'absent' | 'present';
+}
+
+/** The route of a route table. */
+export interface RouteFact {
+  readonly table: Path;
+  readonly destinations: readonly Path[];
+  readonly via: readonly Path[];
+}
+
+/** What can be said of a type without looking at the rest of the system. */
+export interface Facts {
+  /** The noun that messages use: `NAT gateway`. */
+  readonly noun: string;
+  readonly role: Role;
+  readonly locality: Locality;
+  readonly units?: Units;
+  readonly placement?: Placement;
+  readonly recovery?: Recovery;
+  readonly needs?: readonly Need[];
+  readonly links?: readonly Link[];
+  /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
+  readonly joins?: readonly Path[];
+  /** Pools name some of their members themselves. */
+  readonly members?: readonly Path[];
+  /** An association that makes compute groups the hosts of a cluster. */
+  readonly hosts?: { readonly cluster: Path; readonly hosts: readonly Path[] };
+  /** Stores made of members: the member types name their store here. */
+  readonly memberOf?: Path;
+  /** The store itself lives without members (shared storage), and members come and go. */
+  readonly madeOfMembers?: boolean;
+  /** Templates that the units are launched from; their text and security groups count as the resource's own. */
+  readonly templates?: readonly Path[];
+  /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
+  readonly text?: readonly Path[];
+  readonly securityGroups?: readonly Path[];
+  /** Words in a property that say that the unit ends itself when its work is done: a job, not a service. */
+  readonly endsItselfWhen?: readonly { readonly path: Path; readonly says: readonly string[] }[];
+  /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */
+  readonly legs?: { readonly type: string; readonly owner: Path };
+  /** Every caller in the network is sent here unless this setting is off. */
+  readonly privateName?: Path;
+  /** Network shape. */
+  readonly network?: Path;
+  readonly associates?: { readonly subnet: Path; readonly table: Path };
+  readonly route?: RouteFact;
+  readonly ingress?: IngressFact;
+  /** Resources that can scale another one in: the floors they can set. */
+  readonly scales?: { readonly target: Path; readonly floors: readonly Path[] };
+  /** Units call out of their subnets: to the internet or to the provider's endpoints. */
+  readonly usesEgress?: boolean;
+  /** The units are reachable from the internet when this path says so. */
+  readonly publicWhen?: When;
+  /** For health and failover rules: names of properties; the rules read them. */
+  readonly health?: HealthFact;
+  readonly dns?: DnsFact;
+  /** A vehicle for a value: naming it is naming what it holds (parameters, secrets). */
+  readonly carries?: readonly Path[];
+  /** Two resources with the same value here are one thing in the world: a router's address. */
+  readonly identity?: Path;
+  /** Cannot matter for availability: never unproven, never idle. */
+  readonly inert?: boolean;
+  readonly source: string;
+  /** ISO date on which the fact was last checked against its source. */
+  readonly checked: string;
+}
+
+/** Rules of a security group: inline lists or resources of their own. */
+export interface IngressFact {
+  /** The group that is opened; absent for inline rules of the group itself. */
+  readonly group?: Path;
+  readonly rules: Path;
+  readonly sourceGroups: readonly string[];
+  readonly cidrs: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+}
+
+/** Where a pool's health check is set, and the provider's defaults. Seconds. */
+export interface HealthFact {
+  readonly protocol?: Path;
+  readonly serviceProtocol?: Path;
+  readonly matcher?: Path;
+  readonly enabled?: Path;
+  readonly interval?: Path;
+  readonly unhealthyThreshold?: Path;
+  readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
+  /** `ELB` or `EC2`: who decides that a group's unit is dead. */
+  readonly kind?: Path;
+}
+
+/** Where a DNS record says what it is. */
+export interface DnsFact {
+  /** Paths below each record. `records` is absent when the resource is one record. */
+  readonly records?: Path;
+  readonly zone: readonly string[];
+  readonly name: string;
+  readonly type: string;
+  readonly set: string;
+  readonly failover: string;
+  readonly weighted: readonly string[];
+  readonly targets: readonly string[];
+  readonly healthCheck: string;
+  readonly evaluatesTarget: string;
+}
+
+/** A type: its facts, and what changes under conditions. The first case that holds is laid over the base. */
+export interface TypeFacts extends Facts {
+  readonly cases?: readonly { readonly when: When; readonly then: Partial<Facts> }[];
+}
+
+/** Facts of one service family, by type. */
+export type FactTable = Readonly<Record<string, TypeFacts>>;

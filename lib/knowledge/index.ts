@@ -1,0 +1,29 @@
+/**
+ * Facts about services as data, by type, with source and date, and the small language they are written in.
+ * Knows the model and nothing of the analysis. Start with `fact.ts`, then any table under `aws/`.
+ */
+export { aws } from './aws';
+export type {
+  Count,
+  DependencyKind,
+  DnsFact,
+  Facts,
+  FactTable,
+  HealthFact,
+  IngressFact,
+  Link,
+  Locality,
+  Need,
+  Placement,
+  Recovery,
+  Role,
+  TypeFacts,
+  Units,
+  When,
+} from './fact';
+export { Knowledge } from './lookup';
+export type { Described } from './lookup';
+export { stepsOf } from './path';
+export type { Path } from './path';
+export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
+export type { Find } from './read-properties';

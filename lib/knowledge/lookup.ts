@@ -1,0 +1,40 @@
+import { type Resource, Unknown } from '../model';
+import type { Facts, FactTable, TypeFacts } from './fact';
+import { type Find, holds } from './read-properties';
+
+/** What is known of one resource. */
+export interface Described {
+  readonly facts: Facts;
+  /** A property that decides between two facts is not known. */
+  readonly uncertain?: Unknown;
+}
+
+/** Facts by type, from several tables; later tables override earlier ones. */
+export class Knowledge {
+  private readonly byType = new Map<string, TypeFacts>();
+
+  constructor(tables: readonly FactTable[]) {
+    for (const table of tables) for (const [type, facts] of Object.entries(table)) this.byType.set(type, facts);
+  }
+
+  types(): readonly string[] {
+    return [...this.byType.keys()];
+  }
+
+  /** Facts of a type; a custom resource may carry any name after its prefix. */
+  of(type: string): TypeFacts | undefined {
+    return this.byType.get(type) ?? (type.startsWith('Custom::') ? this.byType.get('AWS::CloudFormation::CustomResource') : undefined);
+  }
+
+  /** The facts that hold for a resource: the base of its type with the first case whose condition holds laid over it. */
+  describe(resource: Resource, find: Find): Described | undefined {
+    const facts = this.of(resource.type);
+    if (facts === undefined) return undefined;
+    for (const { when, then } of facts.cases ?? []) {
+      const answer = holds(when, resource, find);
+      if (answer === true) return { facts: { ...facts, ...then } };
+      if (answer instanceof Unknown) return { facts, uncertain: answer };
+    }
+    return { facts };
+  }
+}

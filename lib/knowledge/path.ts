@@ -1,0 +1,50 @@
+/**
+ * Where a fact looks in a resource's properties.
+ *
+ * `VpcConfig.SubnetIds` names members; `[]` flattens a list; `[Key=a.b]` keeps the list entries whose member has that
+ * value (several, separated by commas, must all agree); `->` follows a reference to another resource and goes on in its
+ * properties: `DBSubnetGroupName->SubnetIds`.
+ */
+export type Path = string;
+
+export type Step =
+  | { readonly kind: 'member'; readonly name: string }
+  | { readonly kind: 'each' }
+  | { readonly kind: 'where'; readonly conditions: readonly { readonly name: string; readonly value: string }[] }
+  | { readonly kind: 'follow' };
+
+const parsed = new Map<Path, readonly Step[]>();
+
+/**
+ * @throws {SyntaxError} the path is not well formed: a mistake in a fact, caught by the test over all facts
+ */
+export function stepsOf(path: Path): readonly Step[] {
+  let steps = parsed.get(path);
+  if (steps === undefined) {
+    steps = parse(path);
+    parsed.set(path, steps);
+  }
+  return steps;
+}
+
+function parse(path: Path): Step[] {
+  const steps: Step[] = [];
+  const pattern = /(->)|\[\]|\[([^\]]+)\]|\.?([A-Za-z0-9_:/-]+)/y;
+  while (pattern.lastIndex < path.length) {
+    const at = pattern.lastIndex;
+    const match = pattern.exec(path);
+    if (match === null) throw new SyntaxError(`path "${path}" is not understood at column ${at + 1}`);
+    const [whole, follow, filter, name] = match;
+    if (follow !== undefined) steps.push({ kind: 'follow' });
+    else if (filter !== undefined) steps.push({ kind: 'where', conditions: filter.split(',').map(toCondition) });
+    else if (name !== undefined) steps.push({ kind: 'member', name });
+    else if (whole === '[]') steps.push({ kind: 'each' });
+  }
+  return steps;
+}
+
+function toCondition(text: string): { name: string; value: string } {
+  const at = text.indexOf('=');
+  if (at < 1) throw new SyntaxError(`condition "${text}" in a path needs name=value`);
+  return { name: text.slice(0, at), value: text.slice(at + 1) };
+}

@@ -1,0 +1,75 @@
+import type { Analysis, Loss, Subject } from '../analysis';
+import type { FunctionKind, Severity } from '../diagnostics';
+import { CHECK_RULES, LOSS_RULES } from './registry';
+import type { Draft, EvidenceDraft, LossRule } from './rule';
+
+/** Which kind a finding is filed under when one resource takes several functions away. */
+const ORDER: readonly FunctionKind[] = ['serve', 'egress', 'recover', 'admin', 'auxiliary'];
+
+/** All drafts of an analysis: one per rule and resource. */
+export function applyRules(analysis: Analysis): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const groups = new Map<string, { rule: LossRule; losses: Loss[] }>();
+  for (const loss of analysis.verdicts.losses) {
+    const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
+    if (rule === undefined) continue;
+    const key = `${rule.id}\u0000${loss.culprit.key}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { rule, losses: [loss] });
+    else group.losses.push(loss);
+  }
+  for (const { rule, losses } of groups.values()) drafts.push(toDraft(rule, losses, analysis));
+  for (const rule of CHECK_RULES) for (const draft of rule.check(analysis)) drafts.push({ ...draft, rule });
+  return drafts;
+}
+
+function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): Draft {
+  const kinds = new Set(losses.map((loss) => loss.function.kind));
+  const kind = ORDER.find((candidate) => kinds.has(candidate)) ?? 'serve';
+  // The story is told for the weightiest function and for the component before its zone.
+  const ofKind = losses.filter((loss) => loss.function.kind === kind);
+  const main = ofKind.find((loss) => loss.domain.scope === 'component') ?? (ofKind[0] as Loss);
+  const { culprit } = main;
+  const recovery = culprit.facts.recovery?.kind === 'self-healing' && main.domain.scope === 'component' ? 'self-healing' : 'none';
+  const seconds = culprit.facts.recovery?.seconds?.[1];
+  const { message, fix } = rule.words(losses, analysis);
+  return {
+    rule,
+    severity: severityOf(kind, recovery),
+    function: kind,
+    loses: [...new Set(losses.map((loss) => loss.function.name))].sort(),
+    scope: main.domain.scope,
+    recovery,
+    ...(recovery === 'self-healing' && seconds !== undefined ? { recoverySeconds: seconds } : {}),
+    subject: culprit,
+    failureDomain: main.domain.label,
+    message,
+    fix: fix ?? rule.fix,
+    evidence: evidenceOf(main.path, analysis),
+  };
+}
+
+function severityOf(kind: FunctionKind, recovery: Draft['recovery']): Severity {
+  if (kind === 'admin' || kind === 'auxiliary') return 'info';
+  if (kind === 'egress' || kind === 'recover') return 'warning';
+  return recovery === 'none' ? 'error' : 'warning';
+}
+
+/** One hop per pair of neighbours on the path. */
+export function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysis): EvidenceDraft[] {
+  const hops: EvidenceDraft[] = [];
+  for (const [index, from] of path.entries()) {
+    const to = path[index + 1];
+    if (to === undefined) break;
+    const dependency = dependencies.of(from).find((candidate) => candidate.to === to);
+    const hop = { from: from.resource.id, to: to.resource.id };
+    if (dependency !== undefined) hops.push({ ...hop, because: dependency.because, seenIn: dependency.seenIn });
+    else if (dependencies.membersOf(from).includes(to)) hops.push({ ...hop, because: `"${to.resource.id}" is a member of it`, seenIn: to });
+    else {
+      const route = network.routeThrough(to);
+      if (route === undefined) hops.push({ ...hop, because: 'it runs there', seenIn: from });
+      else hops.push({ ...hop, because: `route "${route.resource.id}" leads there`, seenIn: route });
+    }
+  }
+  return hops;
+}

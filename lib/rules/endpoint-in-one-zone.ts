@@ -1,0 +1,54 @@
+import { isOn, valueAt } from '../knowledge';
+import type { Subject, Subnet, Zone } from '../analysis';
+import { defineCheckRule } from './rule';
+
+export const endpointInOneZone = defineCheckRule({
+  id: 'endpoint-in-one-zone',
+  category: 'SINGLE_POINT_OF_FAILURE',
+  title: 'an interface endpoint stands in fewer zones than its callers',
+  why: 'with private DNS every call to the service from the whole network goes to the endpoint; when its zone fails, the callers in the other zones lose the service',
+  how: 'the zones of the endpoint are compared with the zones of the subnets of its network that something uses',
+  fix: 'give the endpoint a subnet in every zone that has callers',
+  sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html'],
+  *check({ subjects, units, network }) {
+    const usedZones = new Map<string, Map<number, { zone: Zone; subnet: Subnet }>>();
+    for (const subject of subjects) {
+      const { role, inert } = subject.facts;
+      if (role === 'endpoint' || (inert === true && role !== 'subnet-group')) continue;
+      for (const { subnet } of units.of(subject).places.places) {
+        const owner = subnet?.subject === undefined ? undefined : network.networkOf(subnet);
+        if (subnet === undefined || owner === undefined) continue;
+        const zones = usedZones.get(owner) ?? new Map();
+        usedZones.set(owner, zones.set(subnet.zone.index, { zone: subnet.zone, subnet }));
+      }
+    }
+    for (const subject of subjects) {
+      const { places, unknownLists } = units.of(subject).places;
+      const [first] = places;
+      if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined) continue;
+      if (!places.every(({ zone }) => zone.index === first.zone.index) || first.subnet === undefined) continue;
+      if (isOn(privateDns(subject, subjects.find)) === false) continue;
+      const zones = usedZones.get(network.networkOf(first.subnet) ?? '');
+      const others = [...(zones?.values() ?? [])].filter(({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined);
+      if (others.length === 0 || first.zone.unknown !== undefined) continue;
+      const [other] = others;
+      yield {
+        severity: 'warning',
+        function: 'egress',
+        loses: [subject.resource.id],
+        scope: 'zone',
+        recovery: 'none',
+        subject,
+        failureDomain: `zone ${first.zone.label}`,
+        message: `interface endpoint "${subject.resource.id}" stands in zone ${first.zone.label} only, and its network is used in ${others.length + 1} zones ("${other?.subnet.label}" among them)`,
+        fix: this.fix,
+        evidence: [],
+      };
+    }
+  },
+});
+
+function privateDns(subject: Subject, find: Parameters<typeof valueAt>[2]) {
+  const path = subject.facts.privateName;
+  return path === undefined ? undefined : valueAt(subject.resource, path, find);
+}

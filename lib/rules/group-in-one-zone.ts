@@ -1,0 +1,20 @@
+import { defineLossRule } from './rule';
+
+export const groupInOneZone = defineLossRule({
+  id: 'group-in-one-zone',
+  category: 'SINGLE_POINT_OF_FAILURE',
+  title: 'all units of a group or service stand in one zone',
+  why: 'a zone fails as a whole; several subnets of one zone, or several units in it, fail together, and the group may not launch anywhere else',
+  how: 'the zones of all subnets or zones that the group may use are the same symbol; the number of subnets does not matter',
+  fix: 'give the group subnets in at least 2 zones',
+  sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
+  claims: ({ culprit, domain }) => culprit.facts.role === 'compute' && domain.scope === 'zone',
+  words: (losses, { units }) => {
+    const [loss] = losses;
+    if (loss === undefined) return { message: '' };
+    const { culprit, domain } = loss;
+    const { places } = units.of(culprit).places;
+    const where = places.length > 1 ? `uses ${places.length} subnets, all in ${domain.label}` : `stands in ${domain.label} only`;
+    return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${where}` };
+  },
+});

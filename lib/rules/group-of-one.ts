@@ -1,0 +1,21 @@
+import { defineLossRule } from './rule';
+
+export const groupOfOne = defineLossRule({
+  id: 'group-of-one',
+  category: 'SINGLE_POINT_OF_FAILURE',
+  title: 'a group or service can run with a single unit',
+  why: 'when the one unit fails, nothing serves until another has been started: minutes, and only while the control plane and capacity allow it',
+  how: 'the floor of the group is 1 or 0: its desired count, or the least that a scaling policy, schedule or scalable target may set',
+  fix: 'raise the floor (minimum size, desired count, minimum capacity of the scalable target) to at least 2 over at least 2 zones',
+  sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
+  claims: ({ culprit, domain }) => culprit.facts.role === 'compute' && domain.scope === 'component',
+  words: ([loss], { units }) => {
+    if (loss === undefined) return { message: '' };
+    const { culprit } = loss;
+    const { count, scaledBy } = units.of(culprit);
+    const least = typeof count === 'number' ? count : 1;
+    const [scaler] = scaledBy;
+    const how = scaler === undefined ? `runs ${least} unit${least === 1 ? '' : 's'}` : `can be scaled in to ${least} by "${scaler.resource.id}"`;
+    return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: the loss of one takes everything it does until another is up` };
+  },
+});

@@ -1,0 +1,54 @@
+import { applianceSharedByZones } from './appliance-shared-by-zones';
+import { cacheWithoutReplica } from './cache-without-replica';
+import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
+import { clusterWithOneInstance } from './cluster-with-one-instance';
+import { databaseWithoutStandby } from './database-without-standby';
+import { endpointInOneZone } from './endpoint-in-one-zone';
+import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
+import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
+import { groupInOneZone } from './group-in-one-zone';
+import { groupOfOne } from './group-of-one';
+import { healthCheckBlind } from './health-check-blind';
+import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
+import { mountTargetInOneZone } from './mount-target-in-one-zone';
+import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
+import { natInstanceAlone } from './nat-instance-alone';
+import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
+import { oneCustomerGateway } from './one-customer-gateway';
+import { replicationWithoutStandby } from './replication-without-standby';
+import type { CheckRule, LossRule, Rule } from './rule';
+import { singleInstance } from './single-instance';
+import { singlePointOfFailure } from './single-point-of-failure';
+import { storeInOneZone } from './store-in-one-zone';
+
+/** Put words to losses; the first that claims a loss has it, the last claims every loss. */
+export const LOSS_RULES: readonly LossRule[] = [
+  natInstanceAlone,
+  singleInstance,
+  groupOfOne,
+  groupInOneZone,
+  databaseWithoutStandby,
+  clusterWithOneInstance,
+  storeInOneZone,
+  cacheWithoutReplica,
+  replicationWithoutStandby,
+  natGatewaySharedByZones,
+  applianceSharedByZones,
+  networkInterfaceInOneZone,
+  loadBalancerInOneZone,
+  mountTargetInOneZone,
+  oneCustomerGateway,
+  singlePointOfFailure,
+];
+
+/** Look for misconfigurations. */
+export const CHECK_RULES: readonly CheckRule[] = [
+  endpointInOneZone,
+  failoverRecordWithoutSecondary,
+  failoverRecordWithoutHealthCheck,
+  healthCheckBlind,
+  capacityAfterZoneLoss,
+];
+
+/** Every rule, by id in alphabetical order. */
+export const RULES: readonly Rule[] = [...LOSS_RULES, ...CHECK_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
