@@ -6,6 +6,8 @@ export class Fault extends Error {
     readonly hint: string,
     /** Where in the text, in UTF-16 code units from its start. */
     readonly offset?: number,
+    /** Where in the document, for faults of its shape. */
+    readonly path?: readonly (string | number)[],
   ) {
     super(message);
     this.name = 'Fault';

@@ -1,14 +1,15 @@
 import { InputError, type Problem } from '../diagnostics';
-import type { ReadOptions, Source, System } from '../model';
+import type { ReadOptions, System } from '../model';
+import { readAssembly } from './cdk-assembly/read-assembly';
 import { evaluateTemplates } from './cloudformation/evaluate-templates';
 import type { GivenTemplate } from './cloudformation/given-template';
-import { parseTemplate, TemplateFault } from './cloudformation/parse-template';
+import { parseTemplate } from './cloudformation/parse-template';
 import { describeDocument, detectFormat } from './detect-format';
 import { Fault } from './fault';
-import { type InputFile, listInput, readText } from './input-files';
+import { type InputFile, listInput } from './input-files';
 import { isObject } from './json';
-import { parseDocument } from './parse-document';
 import { problemLog } from './problem-log';
+import { readDocument, withPlace } from './read-document';
 import { type SourceTexts, sourceTexts } from './source-text';
 
 const expected = 'a CloudFormation template, or a folder that holds templates or a CDK cloud assembly';
@@ -26,11 +27,7 @@ export function readSystem(paths: readonly string[], options: ReadOptions = {}):
   const templates: GivenTemplate[] = [];
   for (const path of paths) {
     try {
-      const input = listInput(path);
-      for (const file of input.files) {
-        const template = readTemplateFile(file, texts);
-        if (template !== undefined) templates.push(template);
-      }
+      templates.push(...readPath(path, texts, fatal));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       fatal.push(...error.problems);
@@ -52,29 +49,27 @@ export function readSystem(paths: readonly string[], options: ReadOptions = {}):
   };
 }
 
-function readTemplateFile({ file, named }: InputFile, texts: SourceTexts): GivenTemplate | undefined {
-  try {
-    const text = readText(file);
-    texts.add(file, text, 'yaml');
-    const parsed = parseDocument(text);
-    texts.add(file, text, parsed.syntax);
-    const format = detectFormat(parsed.documents);
-    const document = parsed.documents.find((each) => each !== null);
-    if (format === 'cloudformation' && isObject(document)) return { template: parseTemplate(file, document) };
-    if (!named) return undefined;
-    throw new Fault(
-      'not-a-template',
-      `the file holds ${describeDocument(parsed.documents)}; expected ${expected}`,
-      'give a template',
-    );
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    throw new InputError([problemOf(error, file, texts)]);
-  }
+function readPath(path: string, texts: SourceTexts, fatal: Problem[]): readonly GivenTemplate[] {
+  const input = listInput(path);
+  if (input.assembly) return readAssembly(path, texts);
+  return input.files.flatMap((file) => {
+    try {
+      return readFile(file, texts);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      fatal.push(...error.problems);
+      return [];
+    }
+  });
 }
 
-function problemOf(fault: Fault, file: string, texts: SourceTexts): Problem {
-  const source: Source | undefined = fault instanceof TemplateFault ? { file, path: fault.path } : undefined;
-  const at = (source && texts.locate(source)) ?? (fault.offset === undefined ? undefined : texts.positionOf(file, fault.offset));
-  return { code: fault.code, fatal: true, message: fault.message, hint: fault.hint, at: at ?? { file, line: 1, column: 1 } };
+function readFile({ file, named }: InputFile, texts: SourceTexts): readonly GivenTemplate[] {
+  const { documents } = readDocument(file, texts);
+  const format = detectFormat(documents);
+  const document = documents.find((each) => each !== null);
+  return withPlace(file, texts, () => {
+    if (format === 'cloudformation' && isObject(document)) return [{ template: parseTemplate(file, document) }];
+    if (!named) return [];
+    throw new Fault('not-a-template', `the file holds ${describeDocument(documents)}; expected ${expected}`, 'give a template');
+  });
 }

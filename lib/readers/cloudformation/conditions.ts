@@ -9,7 +9,10 @@ export function conditionValue(name: string, scope: StackScope): Truth {
   if (known === open) return cycle(name, scope);
   if (known !== undefined) return known;
   scope.memo.conditions.set(name, open);
+  const asker = scope.system.current;
+  if (Object.hasOwn(scope.conditions, name)) scope.system.current = scope.sourceOf(['Conditions', name]);
   const value = work(name, scope);
+  scope.system.current = asker;
   scope.memo.conditions.set(name, value);
   return value;
 }
@@ -20,7 +23,7 @@ function work(name: string, scope: StackScope): Truth {
   const definition = property(scope.conditions, name);
   if (definition === undefined) {
     const message = `condition "${name}" is not declared in ${scope.template.file}`;
-    scope.system.problems.warn('unknown-condition', message, 'declare it in Conditions', { file: scope.template.file, path: [] });
+    scope.system.problems.warn('unknown-condition', message, 'declare it in Conditions', scope.system.current);
     return new Unknown(`condition ${scope.stack.name}/${name}`, message, 'declare it in Conditions');
   }
   const value = evaluateCondition(definition, scope);

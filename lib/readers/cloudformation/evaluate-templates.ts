@@ -1,5 +1,6 @@
 import type { ReadOptions, Resource, System } from '../../model';
 import type { ProblemLog } from '../problem-log';
+import { crossRegionExports } from './cross-region-exports';
 import { crossStack } from './exports';
 import type { GivenTemplate } from './given-template';
 import { instantiate } from './instantiate';
@@ -28,12 +29,15 @@ export function evaluateTemplates(given: readonly GivenTemplate[], options: Read
     joined: new WeakMap(),
     split: new WeakMap(),
     neverEmpty: new Set(),
+    current: { file: '', path: [] },
     depth: 0,
     ...crossStack(stacks, consumed),
+    exportedAcrossRegions: crossRegionExports(stacks),
   };
   const library = templateLibrary(given.map(({ template }) => template));
-  for (const { template, stack } of rootTemplates(given, library, options, problems))
-    instantiate(template, stack, system, library);
+  for (const { template, stack, deployedName } of rootTemplates(given, library, options, problems)) {
+    instantiate({ template, stack, deployedName }, system, library);
+  }
   const resources = new Map<string, Resource>();
   for (const scope of stacks) {
     reportTransforms(scope);

@@ -22,7 +22,7 @@ export function evaluate(node: Json, scope: StackScope): Value | undefined {
   const { system } = scope;
   if (system.depth >= deepest) {
     const message = `references and functions nest more than ${deepest} levels deep`;
-    return system.problems.fail('nesting-too-deep', message, 'write the values out', { file: scope.template.file, path: [] });
+    return system.problems.fail('nesting-too-deep', message, 'write the values out', scope.system.current);
   }
   system.depth += 1;
   try {

@@ -37,7 +37,9 @@ export function crossStack(stacks: readonly StackScope[], consumed: Set<string>)
     },
     stackOutput: (stack, output, reader) => {
       const [stackName, outputName] = [scalarText(stack), scalarText(output)];
-      const owners = stacks.filter((scope) => scope.parent === undefined && scope !== reader && scope.stack.name === stackName);
+      const owners = stacks.filter(
+        (scope) => scope.parent === undefined && scope !== reader && (scope.deployedName ?? scope.stack.name) === stackName,
+      );
       const [owner, another] = owners;
       if (owner !== undefined && another === undefined && outputName !== undefined && outputExists(outputName, owner)) {
         return take(owner, outputName, consumed);

@@ -38,7 +38,7 @@ export function expandLoops(node: JsonObject, scope: StackScope, onEntry?: (name
 }
 
 function fail(name: string, scope: StackScope): never {
-  const source = { file: scope.template.file, path: [] };
+  const source = scope.system.current;
   return scope.system.problems.fail(
     'loop-too-large',
     `loops make more than ${mostEntries} entries (at "${name}")`,

@@ -12,15 +12,18 @@ import type { RawResource, Template } from './template';
 /** More stacks than these come only from templates that multiply each other. */
 const mostStacks = 5_000;
 
+/** The stack to make of a template. */
+export interface StackPlan {
+  readonly template: Template;
+  readonly stack: Stack;
+  readonly deployedName?: string | undefined;
+  readonly parent?: NonNullable<StackScope['parent']>;
+  readonly existence?: Unknown | undefined;
+}
+
 /** Makes a stack of a template, and finds the stacks it contains. */
-export function instantiate(
-  template: Template,
-  stack: Stack,
-  system: SystemScope,
-  library: TemplateLibrary,
-  parent?: NonNullable<StackScope['parent']>,
-  existence?: Unknown,
-): StackScope {
+export function instantiate(plan: StackPlan, system: SystemScope, library: TemplateLibrary): StackScope {
+  const { template, stack, parent, existence, deployedName } = plan;
   const source = { file: template.file, path: [] };
   if (system.stacks.length >= mostStacks) {
     system.problems.fail(
@@ -37,6 +40,7 @@ export function instantiate(
     template,
     system,
     ...(parent && { parent }),
+    ...(deployedName !== undefined && { deployedName }),
     ...(existence && { existence }),
     resources,
     conditions: template.conditions,
@@ -57,12 +61,16 @@ export function instantiate(
     sourceOf: (path) => ({ file: template.file, path }),
   };
   system.stacks.push(scope);
+  system.current = scope.sourceOf([]);
   const expanded = hasLoop(template.conditions) || hasLoop(template.outputs);
   if (expanded) {
     Object.assign(scope, { conditions: expandLoops(template.conditions, scope), outputs: expandLoops(template.outputs, scope) });
   }
   for (const [id, resource] of rawResources(scope)) resources.set(id, resource);
-  for (const id of resources.keys()) scope.nested(id);
+  for (const [id, { path }] of resources) {
+    system.current = scope.sourceOf(path);
+    scope.nested(id);
+  }
   return scope;
 }
 
@@ -103,7 +111,7 @@ function nestedStack(id: string, scope: StackScope, library: TemplateLibrary): S
   const stack: Stack = { ...scope.stack, name: `${scope.stack.name}/${id}`, file: template.file };
   const existence = typeof truth === 'boolean' ? scope.existence : truth;
   const parent = { scope, id, parameter: parameterOf(resource, scope) };
-  return instantiate(template, stack, scope.system, library, parent, existence);
+  return instantiate({ template, stack, parent, existence }, scope.system, library);
 }
 
 /** A parameter that a stack resource passes, evaluated in the stack that it stands in. */

@@ -1,5 +1,5 @@
 import { isMap, Text, type Value } from '../../model';
-import { objectAt, property } from '../json';
+import { type Json, objectAt, property } from '../json';
 import type { StackScope } from './scope';
 import type { RawResource, Template } from './template';
 import { scalarText } from './text';
@@ -13,8 +13,9 @@ export interface TemplateLibrary {
 export function templateLibrary(templates: readonly Template[]): TemplateLibrary {
   const byName = new Map<string, Template[]>();
   for (const template of templates) {
-    const name = segmentsOf(template.file).at(-1) ?? '';
-    byName.set(name, [...(byName.get(name) ?? []), template]);
+    for (const name of [segmentsOf(template.file).at(-1) ?? '', ...(template.aliases ?? [])]) {
+      byName.set(name, [...(byName.get(name) ?? []), template]);
+    }
   }
   return {
     find: (location, from) => {
@@ -82,21 +83,26 @@ function knownEnd(value: Value | undefined): string | undefined {
   return typeof last === 'string' && last.includes('/') ? `unknown://${last}` : undefined;
 }
 
-/** Names of template files that a template may instantiate, found without evaluating: any text of a location. */
-export function namedTemplates(template: Template): readonly string[] {
-  const names: string[] = [];
-  const collect = (node: unknown, depth: number): void => {
-    if (typeof node === 'string') names.push(node);
-    else if (typeof node === 'object' && node !== null && depth < 20)
-      for (const child of Object.values(node)) collect(child, depth + 1);
+/** A place a stack resource may take its template from. */
+export interface NamedTemplate {
+  readonly id: string;
+  readonly location: string;
+}
+
+/** Templates that a template may instantiate, found without evaluating: any text of a location. */
+export function namedTemplates(template: Template): readonly NamedTemplate[] {
+  const found: NamedTemplate[] = [];
+  const collect = (id: string, node: Json | undefined): void => {
+    if (typeof node === 'string') found.push({ id, location: node });
+    else if (typeof node === 'object' && node !== null) for (const child of Object.values(node)) collect(id, child);
   };
   for (const id of Object.keys(template.resources)) {
     const body = objectAt(template.resources, id);
     if (body.Type !== 'AWS::CloudFormation::Stack' && body.Type !== 'AWS::Serverless::Application') continue;
     const properties = objectAt(body, 'Properties');
-    collect(property(properties, 'TemplateURL'), 0);
-    collect(property(properties, 'Location'), 0);
-    collect(property(objectAt(body, 'Metadata'), 'aws:asset:path'), 0);
+    collect(id, property(properties, 'TemplateURL'));
+    collect(id, property(properties, 'Location'));
+    collect(id, property(objectAt(body, 'Metadata'), 'aws:asset:path'));
   }
-  return names;
+  return found;
 }

@@ -14,10 +14,13 @@ export function outputValue(name: string, scope: StackScope): Value | undefined 
   const output = property(scope.outputs, name);
   if (!isObject(output)) return undefined;
   scope.memo.outputs.set(name, open);
+  const asker = scope.system.current;
+  scope.system.current = scope.sourceOf(['Outputs', name]);
   const condition = output.Condition;
   const isAbsent = typeof condition === 'string' && scope.condition(condition) === false;
   const value = isAbsent ? removed(name, condition, scope) : (scope.evaluate(property(output, 'Value') ?? null) ?? null);
   scope.memo.outputs.set(name, value);
+  scope.system.current = asker;
   return value;
 }
 

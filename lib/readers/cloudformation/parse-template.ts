@@ -2,32 +2,23 @@ import { Fault } from '../fault';
 import { isJsonList, isObject, type Json, type JsonObject, property } from '../json';
 import type { Template } from './template';
 
-/** A fault of a template's shape, with the place in it. */
-export class TemplateFault extends Fault {
-  constructor(
-    code: string,
-    message: string,
-    hint: string,
-    readonly path: readonly (string | number)[],
-  ) {
-    super(code, message, hint);
-  }
-}
+/** What stands about a template outside of it. */
+export type TemplateExtras = Pick<Template, 'paths' | 'aliases'>;
 
 /**
  * Takes a parsed document for a template.
  *
- * @throws {TemplateFault} a section or a resource has another shape than a map
+ * @throws {Fault} a section or a resource has another shape than a map
  */
-export function parseTemplate(file: string, body: JsonObject, paths?: ReadonlyMap<string, string>): Template {
+export function parseTemplate(file: string, body: JsonObject, extras: TemplateExtras = {}): Template {
   const resources = section(body, 'Resources');
   if (property(body, 'Resources') === undefined) {
-    throw new TemplateFault('no-resources', 'the template has no Resources', 'declare at least one resource', []);
+    throw shapeFault('no-resources', 'the template has no Resources', 'declare at least one resource', []);
   }
   for (const [id, resource] of Object.entries(resources)) {
     if (isObject(resource) || id.startsWith('Fn::')) continue;
     const message = `resource "${id}" is ${kindOf(resource)}; expected a map with Type and Properties`;
-    throw new TemplateFault('resource-shape', message, 'write the resource as a map', ['Resources', id]);
+    throw shapeFault('resource-shape', message, 'write the resource as a map', ['Resources', id]);
   }
   return {
     file,
@@ -38,7 +29,7 @@ export function parseTemplate(file: string, body: JsonObject, paths?: ReadonlyMa
     mappings: section(body, 'Mappings'),
     outputs: section(body, 'Outputs'),
     transforms: transformsOf(property(body, 'Transform')),
-    ...(paths && { paths }),
+    ...extras,
   };
 }
 
@@ -46,9 +37,7 @@ function section(body: JsonObject, name: string): JsonObject {
   const found = property(body, name);
   if (found === undefined || found === null) return {};
   if (isObject(found)) return found;
-  throw new TemplateFault('section-shape', `${name} is ${kindOf(found)}; expected a map`, `write ${name} as a map of names`, [
-    name,
-  ]);
+  throw shapeFault('section-shape', `${name} is ${kindOf(found)}; expected a map`, `write ${name} as a map of names`, [name]);
 }
 
 function kindOf(node: Json): string {
@@ -63,4 +52,8 @@ function transformsOf(node: Json | undefined): readonly string[] {
     const name = isObject(each) ? property(each, 'Name') : undefined;
     return typeof name === 'string' ? [name] : [];
   });
+}
+
+function shapeFault(code: string, message: string, hint: string, path: readonly string[]): Fault {
+  return new Fault(code, message, hint, undefined, path);
 }

@@ -19,6 +19,7 @@ export function pseudoParameter(name: string, scope: StackScope): Value | undefi
         deployed(`account of ${root.stack.name}`, `the account of stack "${root.stack.name}" is not in the input`)
       );
     case 'AWS::StackName':
+      if (scope.deployedName !== undefined) return scope.deployedName;
       return deployed(`name of ${stack.name}`, `the name of stack "${stack.name}" is chosen when it is deployed`);
     case 'AWS::Partition':
       return partition(stack.region) ?? deployed('partition', 'the partition depends on the region');

@@ -72,6 +72,10 @@ export function resolveAttribute(id: string, attribute: string, scope: StackScop
     const because = `the template of stack "${id}" is not among the inputs`;
     return new Unknown(`output ${scope.stack.name}/${id}.${attribute.slice(8)}`, because, `give the template of "${id}" too`);
   }
+  if (attribute.startsWith('/cdk/exports/') && scope.resources.get(id)?.type === 'Custom::CrossRegionExportReader') {
+    const value = scope.system.exportedAcrossRegions(attribute, scope);
+    if (value !== undefined) return value;
+  }
   return new Reference(`${scope.stack.name}/${id}`, attribute);
 }
 
@@ -86,7 +90,7 @@ function resolveGenerated(name: string, attribute: string | undefined, scope: St
   if (generated !== undefined) return generated;
   const unknown = undeclared(name, scope);
   if (!scope.template.transforms.some((transform) => transform !== 'AWS::LanguageExtensions')) {
-    scope.system.problems.warn('unknown-reference', unknown.because, 'correct the name', { file: scope.template.file, path: [] });
+    scope.system.problems.warn('unknown-reference', unknown.because, 'correct the name', scope.system.current);
   }
   return unknown;
 }

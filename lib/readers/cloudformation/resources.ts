@@ -7,6 +7,7 @@ import type { RawResource } from './template';
 /** The resources of one stack, evaluated, without those that a false condition removes. */
 export function* resourcesOf(scope: StackScope): Generator<Resource> {
   for (const [id, raw] of scope.resources) {
+    scope.system.current = scope.sourceOf(raw.path);
     const condition = raw.body.Condition;
     const truth = typeof condition === 'string' ? scope.condition(condition) : true;
     if (truth === false || (isStackResource(raw) && scope.nested(id) !== undefined)) continue;

@@ -7,6 +7,7 @@ import type { Template } from './template';
 interface Root {
   readonly template: Template;
   readonly stack: Stack;
+  readonly deployedName: string | undefined;
 }
 
 /** The stacks that no given template instantiates, with their names, in the order of the input. */
@@ -18,12 +19,12 @@ export function rootTemplates(
 ): readonly Root[] {
   const nested = new Set<Template>();
   for (const { template } of given) {
-    for (const location of namedTemplates(template)) {
+    for (const { location } of namedTemplates(template)) {
       const found = library.find(location, template);
       if (found !== undefined) nested.add(found);
     }
   }
-  const roots = given.filter(({ template, stack }) => stack !== undefined || !nested.has(template));
+  const roots = given.filter(({ template, stack, nested: only }) => !only && (stack !== undefined || !nested.has(template)));
   const first = given[0];
   if (roots.length === 0 && first !== undefined) {
     const source = { file: first.template.file, path: ['Resources'] };
@@ -35,7 +36,11 @@ export function rootTemplates(
     );
   }
   const names = stackNames(roots);
-  return roots.map((root, index) => ({ template: root.template, stack: stackOf(root, names[index] ?? '', options) }));
+  return roots.map((root, index) => ({
+    template: root.template,
+    stack: stackOf(root, names[index] ?? '', options),
+    deployedName: root.stack?.deployedName,
+  }));
 }
 
 function stackOf({ template, stack }: GivenTemplate, name: string, options: ReadOptions): Stack {
@@ -45,13 +50,15 @@ function stackOf({ template, stack }: GivenTemplate, name: string, options: Read
 
 /** File names without their endings; where two are alike, with the folders that tell them apart. */
 function stackNames(roots: readonly GivenTemplate[]): readonly string[] {
-  const taken = new Set<string>();
   const plain = roots.map(({ template, stack }) => stack?.name ?? fileName(template.file, 1));
+  const counts = new Map<string, number>();
+  for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
   return roots.map(({ template, stack }, index) => {
-    let name = plain[index] ?? '';
-    const isAlone = plain.filter((each) => each === name).length === 1;
-    if (!isAlone && stack?.name === undefined) name = fileName(template.file, 2);
-    for (let count = 2; taken.has(name); count += 1) name = `${plain[index]}-${count}`;
+    const base = plain[index] ?? '';
+    const wished = (counts.get(base) ?? 0) > 1 && stack?.name === undefined ? fileName(template.file, 2) : base;
+    let name = wished;
+    for (let count = 2; taken.has(name); count += 1) name = `${wished}-${count}`;
     taken.add(name);
     return name;
   });

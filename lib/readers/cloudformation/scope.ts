@@ -24,6 +24,10 @@ export interface SystemScope {
   stackOutput(stack: Value, output: Value, reader: StackScope): Value;
   /** Outputs that something in the system uses: `<stack>.<output>`. */
   readonly consumed: Set<string>;
+  /** What a writer of cross-region exports puts under a key, in the CDK's way. */
+  exportedAcrossRegions(key: string, reader: StackScope): Value | undefined;
+  /** What is evaluated now, for problems met on the way. */
+  current: Source;
   /** Calls of `evaluate` that are open. */
   depth: number;
 }
@@ -32,6 +36,8 @@ export interface SystemScope {
 export interface StackScope {
   readonly stack: Stack;
   readonly template: Template;
+  /** The name it is deployed under, where the input fixes it. */
+  readonly deployedName?: string;
   readonly system: SystemScope;
   /** The stack that instantiates this one, with the parameters it passes. */
   readonly parent?: { readonly scope: StackScope; readonly id: string; parameter(name: string): Value | undefined };

@@ -13,6 +13,8 @@ export interface Template {
   readonly transforms: readonly string[];
   /** Construct paths by logical id, where they are written outside the template. */
   readonly paths?: ReadonlyMap<string, string>;
+  /** Names it is published under, besides its file name. */
+  readonly aliases?: readonly string[];
 }
 
 /** A resource before evaluation, and where it stands in the template. */
