@@ -34,7 +34,17 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   const units = new UnitGroups(subjects, network, dependencies);
   const records = new DnsRecords(subjects);
   const model = new FailureModel(subjects, network, dependencies, units, records);
-  const { functions, idle } = findFunctions({ subjects, dependencies, network, units, model, annotations, nextHops: network.nextHops() });
+  const runs = [...subjects].filter(({ facts: { role } }) => role === 'compute' || role === 'store').length;
+  const { functions, idle } = findFunctions({
+    subjects,
+    dependencies,
+    network,
+    units,
+    model,
+    annotations,
+    nextHops: network.nextHops(),
+    runs,
+  });
   const verdicts = judge(model, functions, units);
   return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, annotations };
 }

@@ -13,7 +13,16 @@ export interface Dependency {
   readonly seenIn: Subject;
 }
 
-const DATA_ROLES: ReadonlySet<Facts['role']> = new Set(['store', 'member', 'cache', 'queue', 'balancer', 'entry', 'compute', 'replication']);
+const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
+  'store',
+  'member',
+  'cache',
+  'queue',
+  'balancer',
+  'entry',
+  'compute',
+  'replication',
+]);
 const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
 
 /** Dependencies between subjects, however they were found. */
@@ -105,19 +114,28 @@ export class Dependencies {
       ...launched.flatMap((template) => (template.facts.securityGroups ?? []).map((path) => [template, path] as const)),
     ];
     if (paths.length > 0 && subject.facts.role !== 'template') {
-      this.securityGroups.enrol(subject, paths.flatMap(([owner, path]) => this.subjects.values(owner, path)));
+      this.securityGroups.enrol(
+        subject,
+        paths.flatMap(([owner, path]) => this.subjects.values(owner, path)),
+      );
     }
   }
 
   private readDeclared(subject: Subject): void {
     const { facts } = subject;
     for (const need of facts.needs ?? []) {
-      for (const target of this.targets(this.subjects.values(subject, need.path))) this.add(subject, target, need.kind, need.because, subject);
+      for (const target of this.targets(this.subjects.values(subject, need.path)))
+        this.add(subject, target, need.kind, need.because, subject);
     }
     for (const link of facts.links ?? []) {
       const from = this.targets(this.subjects.values(subject, link.from));
       const to = link.to.flatMap((path) => this.targets(this.subjects.values(subject, path)));
-      for (const dependent of from) for (const dependency of to) this.add(dependent, dependency, link.kind, link.because, subject);
+      for (const dependent of from)
+        for (const dependency of to) this.add(dependent, dependency, link.kind, link.because, subject);
+    }
+    for (const path of facts.facedBy ?? []) {
+      for (const face of this.targets(this.subjects.values(subject, path)))
+        this.add(face, subject, 'hard', 'it leads to it', subject);
     }
     for (const path of facts.joins ?? []) {
       for (const whole of this.targets(this.subjects.values(subject, path))) this.join(whole, subject);
@@ -149,7 +167,7 @@ export class Dependencies {
     const target = this.subjects.get(reference.resource);
     if (target === undefined || depth > 3) return;
     const { role, carries } = target.facts;
-    if (role === 'cluster' && from.facts.role === 'compute') return this.join(target, from);
+    if (role === 'cluster') return from.facts.machines === true ? this.join(target, from) : undefined;
     if (carries !== undefined) {
       for (const value of carries.flatMap((path) => this.subjects.values(target, path))) {
         for (const inner of referencesIn(value)) this.mention(from, inner, target, depth + 1);
@@ -163,7 +181,9 @@ export class Dependencies {
 
   /** A unit that names the pool, balancer or group it is itself behind does not depend on it. */
   private isPartOf(from: Subject, target: Subject): boolean {
-    return this.membersOf(target).includes(from) || this.of(target).some(({ to }) => to === from || this.membersOf(to).includes(from));
+    return (
+      this.membersOf(target).includes(from) || this.of(target).some(({ to }) => to === from || this.membersOf(to).includes(from))
+    );
   }
 
   private wholeOf(subject: Subject): Subject {
@@ -184,7 +204,13 @@ export class Dependencies {
           for (const store of stores) {
             const whole = this.wholeOf(store);
             const kind = SOFT_ROLES.has(whole.facts.role) ? 'soft' : 'hard';
-            this.add(client, whole, kind, `the security group of "${store.resource.id}" lets in that of "${client.resource.id}"`, opening.by);
+            this.add(
+              client,
+              whole,
+              kind,
+              `the security group of "${store.resource.id}" lets in that of "${client.resource.id}"`,
+              opening.by,
+            );
           }
         }
       }
@@ -195,4 +221,3 @@ export class Dependencies {
 function isData({ facts: { role } }: Subject): boolean {
   return role === 'store' || role === 'member' || role === 'cache' || role === 'queue';
 }
-

@@ -78,7 +78,11 @@ export class FailureModel {
     if (node === undefined) {
       node = this.formula.declare();
       this.selves.set(subject.key, node);
-      this.meanings.set(node, { kind: 'self', subject, ...(subject.uncertain === undefined ? {} : { unknown: subject.uncertain }) });
+      this.meanings.set(node, {
+        kind: 'self',
+        subject,
+        ...(subject.uncertain === undefined ? {} : { unknown: subject.uncertain }),
+      });
       const child = this.buildSelf(subject);
       this.formula.define(node, 1, [child]);
     }
@@ -92,7 +96,9 @@ export class FailureModel {
     if (declared.length === 0 || declared.length < places.length) return undefined;
     const ways = declared.map((place) => this.routeOf(place.subnet));
     if (ways.every((way) => way === undefined)) return undefined;
-    return this.formula.any(declared.map((place, index) => this.formula.all([this.zoneLeaf(place.zone), ways[index] ?? this.works])));
+    return this.formula.any(
+      declared.map((place, index) => this.formula.all([this.zoneLeaf(place.zone), ways[index] ?? this.works])),
+    );
   }
 
   /** The default route of a subnet; undefined when it leads straight to the internet or nowhere. */
@@ -143,7 +149,9 @@ export class FailureModel {
     const cluster = path === undefined ? undefined : this.subjects.value(subject, path);
     const target = cluster instanceof Reference ? this.subjects.get(cluster.resource) : undefined;
     if (target === undefined || this.ownSubnets(subject)) return [];
-    const hosts = this.dependencies.membersOf(target).filter((host) => host !== subject && host.facts.placement?.hosts === undefined);
+    const hosts = this.dependencies
+      .membersOf(target)
+      .filter((host) => host !== subject && host.facts.placement?.hosts === undefined);
     return hosts.length === 0 ? [] : [this.formula.any(hosts.map((host) => this.nodeOf(host)))];
   }
 
@@ -158,11 +166,14 @@ export class FailureModel {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
       return this.formula.all([this.works, ...targets.map(({ to }) => this.nodeOf(to))]);
     });
-    return group.length > 1 && group.every(({ evaluated }) => evaluated === true) ? this.formula.any(ways) : this.formula.all(ways);
+    return group.length > 1 && group.every(({ evaluated }) => evaluated === true)
+      ? this.formula.any(ways)
+      : this.formula.all(ways);
   }
 
   private buildSelf(subject: Subject): NodeId {
-    if (subject.uncertain !== undefined) return this.formula.leaf({ must: [], may: [this.componentEvent(subject)], anyOfClass: true });
+    if (subject.uncertain !== undefined)
+      return this.formula.leaf({ must: [], may: [this.componentEvent(subject)], anyOfClass: true });
     if (subject.facts.role === 'device') return this.formula.leaf({ must: [this.componentEvent(subject)] });
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);
@@ -219,7 +230,13 @@ export class FailureModel {
       // Balanced over the zones, the fullest holds ceil(n/m); with fewer units than zones each unit has a zone of its own.
       const fullest = Math.ceil(count / slices.length);
       const slack = count - group.needed;
-      children.push(this.formula.atLeast(Math.max(1, slices.length * fullest - slack), slices, slices.map(() => fullest)));
+      children.push(
+        this.formula.atLeast(
+          Math.max(1, slices.length * fullest - slack),
+          slices,
+          slices.map(() => fullest),
+        ),
+      );
     }
     return this.formula.all(children);
   }
@@ -249,7 +266,9 @@ export class FailureModel {
       if (own.zone.unknown !== undefined || place.zone.unknown !== undefined) maybe ??= leg;
     }
     if (maybe !== undefined) {
-      const unknown = place.zone.unknown ?? new Unknown(`leg of ${owner.key}`, `cannot tell whether a mount target stands in the zone of ${place.zone.label}`, '');
+      const unknown =
+        place.zone.unknown ??
+        new Unknown(`leg of ${owner.key}`, `cannot tell whether a mount target stands in the zone of ${place.zone.label}`, '');
       const node = this.formula.leaf({ must: [], anyOfClass: true });
       this.meanings.set(node, { kind: 'route', subject: maybe, unknown });
       return node;
@@ -261,7 +280,11 @@ export class FailureModel {
     const { identity } = subject.facts;
     const value: Value | undefined = identity === undefined ? undefined : this.subjects.value(subject, identity);
     const key = typeof value === 'string' && value !== '' ? `${subject.facts.noun} ${value}` : subject.key;
-    return this.eventOf(this.componentEvents, key, () => ({ scope: 'component', label: `component ${subject.resource.id}`, subject }));
+    return this.eventOf(this.componentEvents, key, () => ({
+      scope: 'component',
+      label: `component ${subject.resource.id}`,
+      subject,
+    }));
   }
 
   private eventOf<K>(events: Map<K, EventId>, key: K, make: () => FailureDomain): EventId {

@@ -28,7 +28,6 @@ const OFFERING: ReadonlySet<Facts['role']> = new Set([
   'store',
   'cache',
   'replication',
-  'queue',
   'record',
   'pool',
   'cluster',
@@ -46,6 +45,8 @@ export interface FunctionSources {
   readonly model: FailureModel;
   readonly annotations: Annotations;
   readonly nextHops: ReadonlySet<string>;
+  /** How many subjects run code or keep data. */
+  readonly runs: number;
 }
 
 /** The functions of a system, and the subjects that no function needs. */
@@ -65,10 +66,18 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
 
 /** Subjects that offer something and that no other subject needs to serve; of a cycle, the one nearest to traffic. */
 function rootsOf({ subjects, dependencies }: FunctionSources): Subject[] {
-  const list = [...subjects].filter((subject) => OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject)));
+  const list = [...subjects].filter(
+    (subject) => OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject)),
+  );
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
   const successors = list.map((subject) => {
-    const next = [...dependencies.of(subject).filter(({ kind }) => kind !== 'soft').map(({ to }) => to), ...dependencies.membersOf(subject)];
+    const next = [
+      ...dependencies
+        .of(subject)
+        .filter(({ kind }) => kind !== 'soft')
+        .map(({ to }) => to),
+      ...dependencies.membersOf(subject),
+    ];
     return next.map((to) => indexOf.get(to.key)).filter((index): index is number => index !== undefined);
   });
   const components = stronglyConnectedComponents(list.length, (node) => successors[node] ?? []);
@@ -104,7 +113,7 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
       const targets = sources.dependencies.of(root).map(({ to }) => machineBehind(sources, to));
       const machine = targets.find((target) => target.facts.role === 'compute');
       if (machine === undefined || isNextHop(sources, machine)) return undefined;
-      return sources.dependencies.securityGroups.isForAdmins(machine) ? 'admin' : 'serve';
+      return isWayIn(sources, machine) ? 'admin' : 'serve';
     }
     case 'pool':
     case 'cluster':
@@ -121,14 +130,21 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
   if (typeof group.count === 'number' && group.count < 1) return undefined;
   if (endsItself(sources, root) || isNextHop(sources, root)) return undefined;
-  if (sources.dependencies.securityGroups.isForAdmins(root)) return 'admin';
+  if (isWayIn(sources, root)) return 'admin';
   return hasEntry ? 'auxiliary' : 'serve';
+}
+
+/** A machine that only opens ports for logging in is a way in to something else, if there is something else. */
+function isWayIn({ dependencies, runs }: FunctionSources, machine: Subject): boolean {
+  return runs > 1 && dependencies.securityGroups.isForAdmins(machine);
 }
 
 /** An instance whose own start-up text terminates it, or ends its group, runs once: it is a job, not a service. */
 function endsItself({ subjects, dependencies }: FunctionSources, subject: Subject): boolean {
   return [subject, ...dependencies.templates(subject)].some((owner) =>
-    (owner.facts.endsItselfWhen ?? []).some(({ path, says }) => subjects.values(owner, path).some((value) => says.every((word) => textOf(value).includes(word)))),
+    (owner.facts.endsItselfWhen ?? []).some(({ path, says }) =>
+      subjects.values(owner, path).some((value) => says.every((word) => textOf(value).includes(word))),
+    ),
   );
 }
 

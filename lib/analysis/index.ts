@@ -2,8 +2,9 @@
  * From a system to verdicts: units and places, dependencies, one formula, functions, and what each failure domain takes.
  * Asks `knowledge` what a resource is and never looks at its type. Start with `analyze.ts`.
  */
-export { analyze } from './analyze';
+
 export type { Analysis } from './analyze';
+export { analyze } from './analyze';
 export type { Dependency } from './dependencies';
 export type { FailureDomain } from './failure-model';
 export type { SystemFunction } from './functions';

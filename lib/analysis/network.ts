@@ -1,4 +1,4 @@
-import { isList, Reference, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
+import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
 import type { Annotations, Subject, Subjects } from './subject';
 import type { Zone, Zones } from './zones';
 
@@ -73,7 +73,7 @@ export class Network {
   fromSubnets(values: readonly Value[], owner: Subject): Places {
     const places: Place[] = [];
     const unknownLists: Unknown[] = [];
-    for (const value of values) {
+    for (const value of values.map(splitAtCommas)) {
       if (isList(value)) {
         const inner = this.fromSubnets(value, owner);
         places.push(...inner.places);
@@ -98,11 +98,13 @@ export class Network {
         places.push(...inner.places);
         unknownLists.push(...inner.unknownLists);
       } else if (value instanceof ZoneList) {
-        for (const index of [0, 1]) places.push({ zone: this.zones.of(new ZoneSymbol(value.region, index), region, owner.resource.id) });
+        for (const index of [0, 1])
+          places.push({ zone: this.zones.of(new ZoneSymbol(value.region, index), region, owner.resource.id) });
       } else if (value instanceof Unknown && value.list) unknownLists.push(value);
       else if (value instanceof Reference) {
         const subnet = this.subnets.get(value.resource);
-        if (subnet === undefined) unknownLists.push(new Unknown(`zone of ${value.resource}`, `"${value.resource}" does not tell a zone`, ''));
+        if (subnet === undefined)
+          unknownLists.push(new Unknown(`zone of ${value.resource}`, `"${value.resource}" does not tell a zone`, ''));
         else places.push({ zone: subnet.zone });
       } else if (value !== null) places.push({ zone: this.zones.of(value, region, owner.resource.id) });
     }
@@ -113,7 +115,10 @@ export class Network {
   defaultRouteOf(subnet: Subnet): DefaultRoute {
     if (subnet.subject === undefined) {
       const because = `subnet "${subnet.label}" is not declared in the input`;
-      return { kind: 'unknown', because: new Unknown(`routes of ${subnet.id}`, because, `give the template that declares "${subnet.label}"`) };
+      return {
+        kind: 'unknown',
+        because: new Unknown(`routes of ${subnet.id}`, because, `give the template that declares "${subnet.label}"`),
+      };
     }
     const table = this.tableOf.get(subnet.id);
     // No association means the main table of the network, which CloudFormation cannot change: it has no default route.
@@ -125,7 +130,10 @@ export class Network {
       const hop = via instanceof Reference ? this.subjects.get(via.resource) : undefined;
       if (hop === undefined) {
         const because = `route "${route.resource.id}" leads to something that is not declared in the input`;
-        return { kind: 'unknown', because: new Unknown(`next hop of ${route.key}`, because, 'give the template that declares the next hop') };
+        return {
+          kind: 'unknown',
+          because: new Unknown(`next hop of ${route.key}`, because, 'give the template that declares the next hop'),
+        };
       }
       if (hop.facts.role === 'gateway') internet = true;
       else return { kind: 'via', subject: hop, route, table };
@@ -144,7 +152,8 @@ export class Network {
   /** Everything that some default route leads to. */
   nextHops(): ReadonlySet<string> {
     const hops = new Set<string>();
-    for (const routes of this.defaultOf.values()) for (const { via } of routes) if (via instanceof Reference) hops.add(via.resource);
+    for (const routes of this.defaultOf.values())
+      for (const { via } of routes) if (via instanceof Reference) hops.add(via.resource);
     return hops;
   }
 
@@ -154,7 +163,12 @@ export class Network {
     const existing = this.subnets.get(id);
     if (existing !== undefined) return existing;
     const label = subject?.resource.id ?? id;
-    const subnet: Subnet = { id, label, zone: this.zoneOf(value, subject, label, owner), ...(subject?.facts.role === 'subnet' ? { subject } : {}) };
+    const subnet: Subnet = {
+      id,
+      label,
+      zone: this.zoneOf(value, subject, label, owner),
+      ...(subject?.facts.role === 'subnet' ? { subject } : {}),
+    };
     this.subnets.set(id, subnet);
     return subnet;
   }
@@ -166,7 +180,11 @@ export class Network {
     if (subject === undefined) {
       if (value instanceof Unknown) {
         const symbol = `zone of ${value.symbol}`;
-        return this.zones.unknown(symbol, region, new Unknown(symbol, value.because, `nospof.yaml: subnets: {"${value.symbol}": {zone: …}}`));
+        return this.zones.unknown(
+          symbol,
+          region,
+          new Unknown(symbol, value.because, `nospof.yaml: subnets: {"${value.symbol}": {zone: …}}`),
+        );
       }
       return this.zones.unplaced(region, label);
     }
@@ -198,7 +216,9 @@ export class Network {
     const fact = subject.facts.route;
     if (fact === undefined || subject.uncertain !== undefined) return;
     const table = this.subjects.value(subject, fact.table);
-    const isDefault = fact.destinations.some((path) => this.subjects.values(subject, path).some((to) => typeof to === 'string' && DEFAULT_DESTINATIONS.has(to)));
+    const isDefault = fact.destinations.some((path) =>
+      this.subjects.values(subject, path).some((to) => typeof to === 'string' && DEFAULT_DESTINATIONS.has(to)),
+    );
     if (!(table instanceof Reference) || !isDefault) return;
     for (const path of fact.via) {
       const via = this.subjects.value(subject, path);
@@ -208,4 +228,18 @@ export class Network {
       else routes.push({ route: subject, via });
     }
   }
+}
+
+/** Some services take a list as one text with commas. */
+function splitAtCommas(value: Value): Value {
+  if (typeof value === 'string' && value.includes(',')) return value.split(',').map((part) => part.trim());
+  if (!(value instanceof Text)) return value;
+  return value.parts.flatMap((part): Value[] =>
+    typeof part === 'string'
+      ? part
+          .split(',')
+          .map((word) => word.trim())
+          .filter((word) => word !== '')
+      : [part],
+  );
 }

@@ -93,7 +93,8 @@ export class SecurityGroups {
         const fromGroup = groupOf(group);
         openings.push({ ...(fromGroup === undefined ? {} : { fromGroup }), fromAnywhere: false, ports, protocol, by: subject });
       }
-      for (const cidr of cidrs) openings.push({ fromAnywhere: cidr === '0.0.0.0/0' || cidr === '::/0', ports, protocol, by: subject });
+      for (const cidr of cidrs)
+        openings.push({ fromAnywhere: cidr === '0.0.0.0/0' || cidr === '::/0', ports, protocol, by: subject });
     }
   }
 }

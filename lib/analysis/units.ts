@@ -56,7 +56,8 @@ export class UnitGroups {
     const declared = units?.count ?? 'many';
     const base = { spread, places, zonesEnforced };
     if (declared === 'many' || declared === 'per-subnet') return { ...base, count: 'many', needed: 1, scaledBy: [] };
-    if (typeof declared === 'number') return { ...base, count: declared, needed: neededOf(units?.needed, declared), scaledBy: [] };
+    if (typeof declared === 'number')
+      return { ...base, count: declared, needed: neededOf(units?.needed, declared), scaledBy: [] };
     const { count, desired, scaledBy } = this.floorOf(subject, declared);
     const needed = neededOf(units?.needed, count instanceof Unknown ? 1 : count);
     return { ...base, count, needed, scaledBy, ...(desired === undefined ? {} : { desired }) };
@@ -90,9 +91,13 @@ export class UnitGroups {
     const nowhere: Places = { places: [], unknownLists: [] };
     if (placement === undefined) return nowhere;
     const owners = [subject, ...this.dependencies.templates(subject)];
-    const subnets = owners.flatMap((owner) => (owner.facts.placement?.subnets ?? []).flatMap((path) => this.subjects.values(owner, path)));
+    const subnets = owners.flatMap((owner) =>
+      (owner.facts.placement?.subnets ?? []).flatMap((path) => this.subjects.values(owner, path)),
+    );
     if (subnets.length > 0) return distinct(this.network.fromSubnets(subnets, subject));
-    const zones = owners.flatMap((owner) => (owner.facts.placement?.zones ?? []).flatMap((path) => this.subjects.values(owner, path)));
+    const zones = owners.flatMap((owner) =>
+      (owner.facts.placement?.zones ?? []).flatMap((path) => this.subjects.values(owner, path)),
+    );
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
     if (placement.hosts !== undefined) return this.placesOfHosts(subject, placement.hosts);
     return nowhere;

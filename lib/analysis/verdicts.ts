@@ -54,14 +54,21 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
         const culprit = path[path.length - 1];
         if (culprit === undefined) continue;
         named.add(culprit.key);
-        losses.push({ function: offered, domain, event, culprit, path: [offered.subject, ...path.filter((subject) => subject !== offered.subject)] });
+        losses.push({
+          function: offered,
+          domain,
+          event,
+          culprit,
+          path: [offered.subject, ...path.filter((subject) => subject !== offered.subject)],
+        });
       }
     }
     const doubtful = cut.anyOfClass || cut.may.length > cut.must.length;
     if (!doubtful) continue;
     const open = causesOfDoubt(model, cuts, offered.node).filter(({ subject }) => !named.has(subject.key));
     unproven += open.length === 0 ? 0 : cut.anyOfClass ? zoneCount : cut.may.length - cut.must.length;
-    for (const { subject, unknown } of open) doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
+    for (const { subject, unknown } of open)
+      doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
   const pairs = functions.length * model.domains.length;
   return { losses, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
@@ -122,7 +129,11 @@ function legsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeI
   return legs;
 }
 
-function causesOfDoubt(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId): { subject: Subject; unknown?: Unknown }[] {
+function causesOfDoubt(
+  model: FailureModel,
+  cuts: readonly SingleCuts[],
+  root: NodeId,
+): { subject: Subject; unknown?: Unknown }[] {
   const found: { subject: Subject; unknown?: Unknown }[] = [];
   const seen = new Set<NodeId>([root]);
   const pending: NodeId[] = [root];

@@ -51,7 +51,11 @@ export class Zones {
     if (first === undefined) this.schemes.set(region, scheme);
     if (first === undefined || first === scheme) return this.intern(label, region, undefined);
     const because = `zone "${label}" of "${owner}" cannot be compared with zones that are given otherwise`;
-    return this.intern(label, region, new Unknown(`zone ${label}`, because, 'give all zones of a region in one way: names, ids, or Fn::GetAZs'));
+    return this.intern(
+      label,
+      region,
+      new Unknown(`zone ${label}`, because, 'give all zones of a region in one way: names, ids, or Fn::GetAZs'),
+    );
   }
 
   private intern(label: string, region: string, unknown: Unknown | undefined): Zone {

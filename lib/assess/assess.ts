@@ -53,7 +53,9 @@ export function judgeSystem(system: System, options: Pick<AssessOptions, 'surviv
 }
 
 function unknownTypes(types: ReadonlyMap<string, readonly unknown[]>): Record<string, number> {
-  return Object.fromEntries([...types].map(([type, resources]) => [type, resources.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    [...types].map(([type, resources]) => [type, resources.length] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function byPlace(a: Assessment['findings'][number], b: Assessment['findings'][number]): number {

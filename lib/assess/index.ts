@@ -2,7 +2,8 @@
  * The main path: read, analyze, apply rules, and hand back one value.
  * Knows every engine folder and no output format. Start with `assess.ts`.
  */
-export { assess, judgeSystem } from './assess';
-export type { AssessOptions } from './assess';
-export { RULES } from '../rules';
+
 export type { Rule } from '../rules';
+export { RULES } from '../rules';
+export type { AssessOptions } from './assess';
+export { assess, judgeSystem } from './assess';

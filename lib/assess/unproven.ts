@@ -15,7 +15,10 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
       function: offered.kind,
       of: offered.name,
       failureDomain: 'any zone',
-      because: missing === undefined ? `the zones of "${subject.resource.id}" are not known` : `"${subject.resource.id}": ${missing.because}`,
+      because:
+        missing === undefined
+          ? `the zones of "${subject.resource.id}" are not known`
+          : `"${subject.resource.id}": ${missing.because}`,
       tell: missing?.tell ?? `say the zones of "${subject.resource.id}"`,
       resource: resourceRef(subject, subjects.system),
     });

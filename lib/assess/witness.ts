@@ -7,7 +7,9 @@ const MOST = 10_000;
 /** One path through what is left, for every function and every zone whose loss it survives. */
 export function toWitnesses({ functions, model, verdicts }: Analysis): Witness[] {
   const witnesses: Witness[] = [];
-  const zones = [...model.domains.entries()].filter(([, domain]) => domain.scope === 'zone' && domain.zone?.unknown === undefined);
+  const zones = [...model.domains.entries()].filter(
+    ([, domain]) => domain.scope === 'zone' && domain.zone?.unknown === undefined,
+  );
   for (const offered of functions) {
     const cut = verdicts.cuts[offered.node];
     if (cut === undefined || cut.anyOfClass || cut.never) continue;
@@ -41,7 +43,9 @@ function pathThrough(model: Analysis['model'], cuts: Analysis['verdicts']['cuts'
       if (zone !== undefined && last >= 0) path[last] = `${path[last]} in ${zone}`;
       continue;
     }
-    const alive = model.formula.childrenOf(node).filter((child) => !cuts[child]?.must.includes(event) && cuts[child]?.never !== true);
+    const alive = model.formula
+      .childrenOf(node)
+      .filter((child) => !cuts[child]?.must.includes(event) && cuts[child]?.never !== true);
     const required = model.formula.requiredOf(node);
     const total = model.formula.childrenOf(node).length;
     const next = required >= total ? alive : alive.slice(0, 1);

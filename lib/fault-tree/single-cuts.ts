@@ -77,7 +77,8 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
       wildAlive += 1;
     }
     for (const event of cut.must) mustWeight.set(event, (mustWeight.get(event) ?? 0) + weight);
-    for (const event of cut.may) if (!(cut.anyOfClass && inClass(event))) mayWeight.set(event, (mayWeight.get(event) ?? 0) + weight);
+    for (const event of cut.may)
+      if (!(cut.anyOfClass && inClass(event))) mayWeight.set(event, (mayWeight.get(event) ?? 0) + weight);
     // Events of the class that a wildcard child names itself are counted with the wildcard weight below.
     if (cut.anyOfClass) for (const event of cut.may) if (inClass(event) && !mayWeight.has(event)) mayWeight.set(event, 0);
   }
@@ -133,7 +134,9 @@ function ascending(a: number, b: number): number {
 }
 
 function sameCuts(a: SingleCuts, b: SingleCuts): boolean {
-  return a === b || (a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may));
+  return (
+    a === b || (a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may))
+  );
 }
 
 function sameEvents(a: readonly EventId[], b: readonly EventId[]): boolean {

@@ -139,6 +139,10 @@ export interface Facts {
   readonly links?: readonly Link[];
   /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
   readonly joins?: readonly Path[];
+  /** Its units are machines that can carry the tasks of a cluster that their text names. */
+  readonly machines?: boolean;
+  /** What these paths name leads to this resource: an interface to its machine. */
+  readonly facedBy?: readonly Path[];
   /** Pools name some of their members themselves. */
   readonly members?: readonly Path[];
   /** An association that makes compute groups the hosts of a cluster. */

@@ -21,9 +21,9 @@ export type {
   Units,
   When,
 } from './fact';
-export { Knowledge } from './lookup';
 export type { Described } from './lookup';
-export { stepsOf } from './path';
+export { Knowledge } from './lookup';
 export type { Path } from './path';
-export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
+export { stepsOf } from './path';
 export type { Find } from './read-properties';
+export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';

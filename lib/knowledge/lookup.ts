@@ -23,7 +23,9 @@ export class Knowledge {
 
   /** Facts of a type; a custom resource may carry any name after its prefix. */
   of(type: string): TypeFacts | undefined {
-    return this.byType.get(type) ?? (type.startsWith('Custom::') ? this.byType.get('AWS::CloudFormation::CustomResource') : undefined);
+    return (
+      this.byType.get(type) ?? (type.startsWith('Custom::') ? this.byType.get('AWS::CloudFormation::CustomResource') : undefined)
+    );
   }
 
   /** The facts that hold for a resource: the base of its type with the first case whose condition holds laid over it. */

@@ -29,7 +29,7 @@ export function stepsOf(path: Path): readonly Step[] {
 
 function parse(path: Path): Step[] {
   const steps: Step[] = [];
-  const pattern = /(->)|\[\]|\[([^\]]+)\]|\.?([A-Za-z0-9_:/-]+)/y;
+  const pattern = /(->)|\[\]|\[([^\]]+)\]|\.?((?:(?!->)[A-Za-z0-9_:/-])+)/y;
   while (pattern.lastIndex < path.length) {
     const at = pattern.lastIndex;
     const match = pattern.exec(path);

@@ -118,8 +118,8 @@ export function referencesIn(value: Value | undefined): readonly Reference[] {
     else if (next instanceof Text) for (const part of next.parts) pending.push(part as Value);
     else if (isList(next)) for (const entry of next) pending.push(entry);
     else if (isMap(next)) for (const entry of Object.values(next)) pending.push(entry);
-    else if (next instanceof Unknown && next.alternatives !== undefined) for (const entry of next.alternatives) pending.push(entry);
+    else if (next instanceof Unknown && next.alternatives !== undefined)
+      for (const entry of next.alternatives) pending.push(entry);
   }
   return found;
 }
-

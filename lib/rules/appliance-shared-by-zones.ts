@@ -9,5 +9,7 @@ export const applianceSharedByZones = defineLossRule({
   fix: 'make one endpoint per zone and route each zone to its own',
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/vpce-gateway-load-balancer.html'],
   claims: ({ culprit }) => culprit.facts.role === 'appliance-endpoint',
-  words: ([loss]) => ({ message: `the routes of several subnets lead through "${loss?.culprit.resource.id}" in ${loss?.domain.label}` }),
+  words: ([loss]) => ({
+    message: `the routes of several subnets lead through "${loss?.culprit.resource.id}" in ${loss?.domain.label}`,
+  }),
 });

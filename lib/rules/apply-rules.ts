@@ -11,6 +11,8 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   const drafts: Draft[] = [];
   const groups = new Map<string, { rule: LossRule; losses: Loss[] }>();
   for (const loss of analysis.verdicts.losses) {
+    // The interface of a machine that people log in to is one unit with it; what clients call is the address itself.
+    if (loss.culprit.facts.role === 'interface' && loss.function.kind !== 'serve') continue;
     const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
     if (rule === undefined) continue;
     const key = `${rule.id}\u0000${loss.culprit.key}`;
@@ -64,7 +66,8 @@ export function evidenceOf(path: readonly Subject[], { dependencies, network }: 
     const dependency = dependencies.of(from).find((candidate) => candidate.to === to);
     const hop = { from: from.resource.id, to: to.resource.id };
     if (dependency !== undefined) hops.push({ ...hop, because: dependency.because, seenIn: dependency.seenIn });
-    else if (dependencies.membersOf(from).includes(to)) hops.push({ ...hop, because: `"${to.resource.id}" is a member of it`, seenIn: to });
+    else if (dependencies.membersOf(from).includes(to))
+      hops.push({ ...hop, because: `"${to.resource.id}" is a member of it`, seenIn: to });
     else {
       const route = network.routeThrough(to);
       if (route === undefined) hops.push({ ...hop, because: 'it runs there', seenIn: from });

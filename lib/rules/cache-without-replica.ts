@@ -13,6 +13,8 @@ export const cacheWithoutReplica = defineLossRule({
     if (loss === undefined) return { message: '' };
     const { culprit } = loss;
     const one = units.of(culprit).count === 1;
-    return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${one ? 'has no replica that takes over' : 'has all its nodes in one zone'}` };
+    return {
+      message: `${culprit.facts.noun} "${culprit.resource.id}" ${one ? 'has no replica that takes over' : 'has all its nodes in one zone'}`,
+    };
   },
 });

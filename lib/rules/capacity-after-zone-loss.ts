@@ -7,7 +7,9 @@ export const capacityAfterZoneLoss = defineCheckRule({
   why: 'two lines that carry 12 together carry 6 when one fails: capacity that is used up in normal times is not there when it is needed',
   how: 'of n units over k zones the fullest zone holds ceil(n/k); the survivors are compared with the required capacity declared in nospof.yaml or by the construct',
   fix: 'raise the floor until n - ceil(n/k) is at least the required capacity, or spread over more zones',
-  sources: ['https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html'],
+  sources: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html',
+  ],
   *check({ subjects, units, annotations }) {
     for (const subject of subjects) {
       const required = annotations.requiredCapacity?.[subject.resource.id] ?? subject.resource.requiredCapacity;

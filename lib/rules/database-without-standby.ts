@@ -8,6 +8,9 @@ export const databaseWithoutStandby = defineLossRule({
   how: 'the store has one unit, and neither a Multi-AZ setting, a replica with failover, nor a second node is declared',
   fix: 'turn on its Multi-AZ mode, or add a replica in another zone with automatic failover',
   sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html'],
-  claims: ({ culprit }, { units }) => culprit.facts.role === 'store' && units.of(culprit).count !== 'many' && Number(units.of(culprit).count) < 2,
-  words: ([loss]) => ({ message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" runs on one node without a standby: it is lost with that node and with its zone` }),
+  claims: ({ culprit }, { units }) =>
+    culprit.facts.role === 'store' && units.of(culprit).count !== 'many' && Number(units.of(culprit).count) < 2,
+  words: ([loss]) => ({
+    message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" runs on one node without a standby: it is lost with that node and with its zone`,
+  }),
 });

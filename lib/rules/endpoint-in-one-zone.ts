@@ -1,5 +1,5 @@
-import { isOn, valueAt } from '../knowledge';
 import type { Subject, Subnet, Zone } from '../analysis';
+import { isOn, valueAt } from '../knowledge';
 import { defineCheckRule } from './rule';
 
 export const endpointInOneZone = defineCheckRule({
@@ -25,11 +25,14 @@ export const endpointInOneZone = defineCheckRule({
     for (const subject of subjects) {
       const { places, unknownLists } = units.of(subject).places;
       const [first] = places;
-      if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined) continue;
+      if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined)
+        continue;
       if (!places.every(({ zone }) => zone.index === first.zone.index) || first.subnet === undefined) continue;
       if (isOn(privateDns(subject, subjects.find)) === false) continue;
       const zones = usedZones.get(network.networkOf(first.subnet) ?? '');
-      const others = [...(zones?.values() ?? [])].filter(({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined);
+      const others = [...(zones?.values() ?? [])].filter(
+        ({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined,
+      );
       if (others.length === 0 || first.zone.unknown !== undefined) continue;
       const [other] = others;
       yield {

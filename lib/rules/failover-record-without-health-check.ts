@@ -11,7 +11,8 @@ export const failoverRecordWithoutHealthCheck = defineCheckRule({
   *check({ records }) {
     for (const group of records.groups) {
       for (const { subject, failover, evaluated, routed } of group) {
-        if (evaluated !== false || failover === 'SECONDARY' || (failover === undefined && !(routed && group.length > 1))) continue;
+        if (evaluated !== false || failover === 'SECONDARY' || (failover === undefined && !(routed && group.length > 1)))
+          continue;
         yield {
           severity: 'warning',
           function: 'serve',

@@ -15,7 +15,12 @@ export const groupOfOne = defineLossRule({
     const { count, scaledBy } = units.of(culprit);
     const least = typeof count === 'number' ? count : 1;
     const [scaler] = scaledBy;
-    const how = scaler === undefined ? `runs ${least} unit${least === 1 ? '' : 's'}` : `can be scaled in to ${least} by "${scaler.resource.id}"`;
-    return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: the loss of one takes everything it does until another is up` };
+    const how =
+      scaler === undefined
+        ? `runs ${least} unit${least === 1 ? '' : 's'}`
+        : `can be scaled in to ${least} by "${scaler.resource.id}"`;
+    return {
+      message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: the loss of one takes everything it does until another is up`,
+    };
   },
 });

@@ -9,5 +9,7 @@ export const mountTargetInOneZone = defineLossRule({
   fix: 'make a mount target in every zone that the clients use',
   sources: ['https://docs.aws.amazon.com/efs/latest/ug/how-it-works.html'],
   claims: ({ culprit }) => culprit.facts.role === 'mount',
-  words: ([loss]) => ({ message: `the file system is mounted through "${loss?.culprit.resource.id}" in ${loss?.domain.label} only` }),
+  words: ([loss]) => ({
+    message: `the file system is mounted through "${loss?.culprit.resource.id}" in ${loss?.domain.label} only`,
+  }),
 });

@@ -18,6 +18,8 @@ export const natGatewaySharedByZones = defineLossRule({
     });
     const zones = new Set(routed.map(({ zone }) => zone.index)).size;
     const names = quoted(routed.map(({ label }) => label).sort());
-    return { message: `one NAT gateway "${culprit.resource.id}" in ${domain.label} carries the egress of ${names}${zones > 1 ? `, in ${zones} zones` : ''}` };
+    return {
+      message: `one NAT gateway "${culprit.resource.id}" in ${domain.label} carries the egress of ${names}${zones > 1 ? `, in ${zones} zones` : ''}`,
+    };
   },
 });

@@ -9,5 +9,7 @@ export const natInstanceAlone = defineLossRule({
   fix: 'use one NAT gateway per zone, each routed from its own zone, or a regional NAT gateway',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-comparison.html'],
   claims: ({ culprit, function: { kind } }) => culprit.facts.role === 'compute' && kind === 'egress',
-  words: ([loss]) => ({ message: `one ${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" is the only way out of the subnets routed through it` }),
+  words: ([loss]) => ({
+    message: `one ${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" is the only way out of the subnets routed through it`,
+  }),
 });

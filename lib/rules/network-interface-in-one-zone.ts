@@ -9,5 +9,7 @@ export const networkInterfaceInOneZone = defineLossRule({
   fix: 'put a load balancer over at least 2 zones in front, and let clients use its name',
   sources: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html'],
   claims: ({ culprit }) => culprit.facts.role === 'interface',
-  words: ([loss]) => ({ message: `the entry address leads to network interface "${loss?.culprit.resource.id}", which cannot leave ${loss?.domain.label}` }),
+  words: ([loss]) => ({
+    message: `the entry address leads to network interface "${loss?.culprit.resource.id}", which cannot leave ${loss?.domain.label}`,
+  }),
 });

@@ -9,5 +9,7 @@ export const oneCustomerGateway = defineLossRule({
   fix: 'add a second VPN connection to a second customer gateway with an address of its own, on another router and line',
   sources: ['https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html'],
   claims: ({ culprit }) => culprit.facts.role === 'device' || culprit.facts.role === 'link',
-  words: ([loss]) => ({ message: `every link of "${loss?.function.name}" ends on customer gateway "${loss?.culprit.resource.id}"` }),
+  words: ([loss]) => ({
+    message: `every link of "${loss?.function.name}" ends on customer gateway "${loss?.culprit.resource.id}"`,
+  }),
 });

@@ -9,5 +9,7 @@ export const replicationWithoutStandby = defineLossRule({
   fix: 'set MultiAZ to true',
   sources: ['https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html'],
   claims: ({ culprit }) => culprit.facts.role === 'replication',
-  words: ([loss]) => ({ message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" has no standby: replication stops when it or its zone fails` }),
+  words: ([loss]) => ({
+    message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" has no standby: replication stops when it or its zone fails`,
+  }),
 });

@@ -9,5 +9,7 @@ export const singlePointOfFailure = defineLossRule({
   fix: 'add a second one in another failure domain, with automatic failover',
   sources: ['https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/design-principles.html'],
   claims: () => true,
-  words: ([loss]) => ({ message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" fails with ${loss?.domain.label}, and nothing takes over` }),
+  words: ([loss]) => ({
+    message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" fails with ${loss?.domain.label}, and nothing takes over`,
+  }),
 });

@@ -7,7 +7,9 @@ export const storeInOneZone = defineLossRule({
   why: 'when the zone fails the data cannot be reached, and what was not copied elsewhere may be gone',
   how: 'all nodes of the store are in one zone, by its deployment type, its zone setting or its subnets',
   fix: 'choose a deployment over several zones, or replicate to another zone with failover',
-  sources: ['https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html'],
+  sources: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
+  ],
   claims: ({ culprit }) => culprit.facts.role === 'store',
   words: ([loss]) => ({ message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" keeps its data in one zone` }),
 });

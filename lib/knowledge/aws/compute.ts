@@ -8,6 +8,7 @@ export const compute: FactTable = {
     noun: 'instance',
     role: 'compute',
     locality: 'zone',
+    machines: true,
     units: { count: 1 },
     placement: {
       subnets: ['SubnetId', 'NetworkInterfaces[].SubnetId', 'NetworkInterfaces[].NetworkInterfaceId->SubnetId'],
@@ -23,6 +24,7 @@ export const compute: FactTable = {
       'NetworkInterfaces[].NetworkInterfaceId->GroupSet',
     ],
     needs: [{ path: 'Volumes[].VolumeId', kind: 'hard', because: 'the volume is attached to it' }],
+    facedBy: ['NetworkInterfaces[].NetworkInterfaceId'],
     usesEgress: true,
     endsItselfWhen: [
       { path: 'UserData', says: ['terminate-instances', 'meta-data/instance-id'] },
@@ -35,6 +37,7 @@ export const compute: FactTable = {
     noun: 'Auto Scaling group',
     role: 'compute',
     locality: 'zones',
+    machines: true,
     units: { count: { desired: 'DesiredCapacity', min: 'MinSize', absent: 0 } },
     placement: { subnets: ['VPCZoneIdentifier[]'], zones: ['AvailabilityZones[]', 'AvailabilityZoneIds[]'] },
     recovery: { kind: 'self-healing', seconds: [120, 600] },

@@ -34,7 +34,12 @@ export const containers: FactTable = {
     noun: 'task definition',
     role: 'template',
     locality: 'none',
-    text: ['ContainerDefinitions[].Environment', 'ContainerDefinitions[].Secrets', 'ContainerDefinitions[].Command', 'Volumes[].EFSVolumeConfiguration'],
+    text: [
+      'ContainerDefinitions[].Environment',
+      'ContainerDefinitions[].Secrets',
+      'ContainerDefinitions[].Command',
+      'Volumes[].EFSVolumeConfiguration',
+    ],
     source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html',
     checked,
   },

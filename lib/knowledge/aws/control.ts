@@ -1,7 +1,8 @@
-import type { FactTable, Facts } from '../fact';
+import type { Facts, FactTable } from '../fact';
 
 const checked = '2026-11-22';
-const boundaries = 'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/control-planes-and-data-planes.html';
+const boundaries =
+  'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/control-planes-and-data-planes.html';
 
 /** Things that configure, watch or permit, and whose loss takes nothing away from what already runs. */
 const inert = (noun: string, role: Facts['role'], more: Partial<Facts> = {}): Facts => ({
@@ -33,7 +34,9 @@ export const control: FactTable = {
   'AWS::IAM::ServiceLinkedRole': identity('service-linked role'),
   'AWS::KMS::Key': identity('key'),
   'AWS::KMS::Alias': identity('key alias'),
-  'AWS::SecretsManager::Secret': inert('secret', 'configuration', { carries: ['SecretString', 'GenerateSecretString.SecretStringTemplate'] }),
+  'AWS::SecretsManager::Secret': inert('secret', 'configuration', {
+    carries: ['SecretString', 'GenerateSecretString.SecretStringTemplate'],
+  }),
   'AWS::SecretsManager::SecretTargetAttachment': inert('secret attachment', 'configuration', { carries: ['TargetId'] }),
   'AWS::SecretsManager::RotationSchedule': operations('rotation schedule'),
   'AWS::SecretsManager::ResourcePolicy': identity('secret policy'),

@@ -1,4 +1,4 @@
-import type { FactTable, Facts } from '../fact';
+import type { Facts, FactTable } from '../fact';
 
 const checked = '2026-11-22';
 
@@ -79,7 +79,10 @@ export const databases: FactTable = {
           recovery: { kind: 'failover', seconds: [1, 35] },
         },
       },
-      { when: { EngineMode: 'serverless' }, then: { noun: 'Aurora Serverless v1 cluster', madeOfMembers: false, recovery: { kind: 'self-healing' } } },
+      {
+        when: { EngineMode: 'serverless' },
+        then: { noun: 'Aurora Serverless v1 cluster', madeOfMembers: false, recovery: { kind: 'self-healing' } },
+      },
     ],
   },
   'AWS::RDS::DBSubnetGroup': subnetGroup('DB subnet group', rds),
@@ -138,7 +141,10 @@ export const databases: FactTable = {
     role: 'cache',
     locality: 'zone',
     units: { count: 1 },
-    placement: { zones: ['PreferredAvailabilityZone', 'PreferredAvailabilityZones[]'], subnets: ['CacheSubnetGroupName->SubnetIds[]'] },
+    placement: {
+      zones: ['PreferredAvailabilityZone', 'PreferredAvailabilityZones[]'],
+      subnets: ['CacheSubnetGroupName->SubnetIds[]'],
+    },
     securityGroups: ['VpcSecurityGroupIds[]'],
     recovery: { kind: 'self-healing', seconds: [300, 900] },
     cases: [

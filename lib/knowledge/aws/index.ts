@@ -10,4 +10,14 @@ import { networking } from './networking';
 import { storage } from './storage';
 
 /** All tables about AWS. */
-export const aws: readonly FactTable[] = [compute, containers, control, databases, edge, loadBalancing, messaging, networking, storage];
+export const aws: readonly FactTable[] = [
+  compute,
+  containers,
+  control,
+  databases,
+  edge,
+  loadBalancing,
+  messaging,
+  networking,
+  storage,
+];

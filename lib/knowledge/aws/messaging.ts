@@ -1,4 +1,4 @@
-import type { FactTable, Facts } from '../fact';
+import type { Facts, FactTable } from '../fact';
 
 const checked = '2026-11-22';
 
@@ -6,8 +6,14 @@ const queue = (noun: string, source: string): Facts => ({ noun, role: 'queue', l
 
 /** Queues, topics, streams, events. */
 export const messaging: FactTable = {
-  'AWS::SQS::Queue': queue('queue', 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/disaster-recovery-resiliency.html'),
+  'AWS::SQS::Queue': queue(
+    'queue',
+    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/disaster-recovery-resiliency.html',
+  ),
   'AWS::SNS::Topic': queue('topic', 'https://docs.aws.amazon.com/sns/latest/dg/disaster-recovery-resiliency.html'),
   'AWS::Kinesis::Stream': queue('stream', 'https://docs.aws.amazon.com/streams/latest/dev/disaster-recovery-resiliency.html'),
-  'AWS::KinesisFirehose::DeliveryStream': queue('delivery stream', 'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html'),
+  'AWS::KinesisFirehose::DeliveryStream': queue(
+    'delivery stream',
+    'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html',
+  ),
 };

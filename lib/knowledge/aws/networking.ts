@@ -1,4 +1,4 @@
-import type { FactTable, Facts } from '../fact';
+import type { Facts, FactTable } from '../fact';
 
 const checked = '2026-11-22';
 const vpc = 'https://docs.aws.amazon.com/vpc/latest/userguide/';
@@ -75,6 +75,7 @@ export const networking: FactTable = {
     locality: 'zone',
     units: { count: 'many' },
     placement: { subnets: ['SubnetId'] },
+    needs: [{ path: 'AllocationId', kind: 'hard', because: 'it is its public address' }],
     recovery: { kind: 'none' },
     cases: [{ when: { AvailabilityMode: 'regional' }, then: { locality: 'region', placement: {} } }],
     source: `${vpc}nat-gateway-basics.html`,
