@@ -1,0 +1,8 @@
+import { App } from 'aws-cdk-lib';
+import { MultiAzService } from '../stacks/multi-az-service';
+import { SingleZoneBaseline } from '../stacks/single-zone-baseline';
+
+const app = new App();
+
+new MultiAzService(app, 'multi-az-service');
+new SingleZoneBaseline(app, 'single-zone-baseline');

@@ -1,0 +1,27 @@
+/**
+ * What a redundant architecture decides before any provider is chosen: which zone gets what, which address, how many
+ * units, when a health check speaks, who serves which port. Pure functions over plain data; knows neither aws-cdk-lib
+ * nor Pulumi, so that every renderer renders the same decision. Start with `capacity.ts` and `cidr-plan.ts`.
+ */
+
+export type { Algorithm } from './algorithm';
+export { ALGORITHMS } from './algorithm';
+export type { CapacityPlan, CapacityRequest } from './capacity';
+export { capacityAfterLoss, faultsOfCapacity, planCapacity, unitsToSurviveZoneLoss } from './capacity';
+export type { Checker } from './checkers';
+export { CHECKERS } from './checkers';
+export type { CidrBlock } from './cidr';
+export { contains, formatCidr, overlaps, parseCidr } from './cidr';
+export type { NetworkTier, SubnetPlan, SubnetRequest } from './cidr-plan';
+export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets, ZONE_SLOTS } from './cidr-plan';
+export type { FailoverTime } from './failover-times';
+export { FAILOVER_TIMES } from './failover-times';
+export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';
+export type { Fault } from './refusal';
+export { faultOfCount, RefusedError, refuse } from './refusal';
+export type { Member, Protocol, ServiceMap, VirtualService } from './service-map';
+export { faultsOfServiceMap, insidePortsOf, serviceTable } from './service-map';
+export { faultsOfAlgorithm, faultsOfHealthCheck } from './suitability';
+export type { HealthCheckTimers, Span, Timers } from './timers';
+export { faultsOfTimers, resolveTimers, timeToDetect, timeToRecover } from './timers';
+export { spreadOverZones, survivorsOfZoneLoss } from './zone-spread';

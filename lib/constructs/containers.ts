@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { ContainerPool, SizedPool } from './pools';
+import type { ResilientNetwork } from './resilient-network';
+
+export interface ContainersProps {
+  readonly network: ResilientNetwork;
+  readonly cluster: ecs.ICluster;
+  readonly pool: ContainerPool;
+  readonly size: SizedPool;
+  /** Ports that the container listens on. */
+  readonly ports: readonly number[];
+}
+
+/** A Fargate service over every zone, rebalanced when a zone comes back, rolled back when a deployment fails. */
+export class Containers extends Construct {
+  readonly service: ecs.FargateService;
+
+  constructor(scope: Construct, id: string, { network, cluster, pool, size, ports }: ContainersProps) {
+    super(scope, id);
+    const taskDefinition = new ecs.FargateTaskDefinition(this, 'Task', {
+      cpu: pool.cpu ?? 256,
+      memoryLimitMiB: pool.memoryMib ?? 512,
+    });
+    taskDefinition.addContainer('Main', {
+      image: pool.image,
+      portMappings: ports.map((containerPort) => ({ containerPort })),
+      environment: { ...pool.environment },
+      secrets: { ...pool.secrets },
+      logging: ecs.LogDriver.awsLogs({
+        streamPrefix: id,
+        logGroup: new logs.LogGroup(this, 'Logs', { retention: logs.RetentionDays.THREE_MONTHS }),
+        // A log service that does not answer must not stop the application.
+        mode: ecs.AwsLogDriverMode.NON_BLOCKING,
+      }),
+    });
+    this.service = new ecs.FargateService(this, 'Service', {
+      cluster,
+      taskDefinition,
+      vpcSubnets: network.subnetsOf('private'),
+      assignPublicIp: false,
+      // The count belongs to the scaling below: a deployment at peak must not put it back to the floor.
+      minHealthyPercent: 100,
+      maxHealthyPercent: 200,
+      circuitBreaker: { rollback: true },
+      availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing.ENABLED,
+      healthCheckGracePeriod: Duration.seconds(size.bootSeconds),
+    });
+    this.service
+      .autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling })
+      .scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Reference architectures as CDK constructs: each renders a decision of the blueprints and promises what it survives.
+ * Knows nothing of the engine that judges templates. Start with `resilient-network.ts`, then
+ * `load-balanced-service.ts`.
+ */
+
+export type {
+  Algorithm,
+  HealthCheck,
+  HealthCheckTimers,
+  Member,
+  NetworkTier,
+  Protocol,
+  ServiceMap,
+  VirtualService,
+} from '../blueprints';
+export { RefusedError } from '../blueprints';
+export type {
+  AuroraProps,
+  DatabaseSafety,
+  DynamoDbProps,
+  MultiAzClusterProps,
+  MultiAzProps,
+  RelationalProps,
+  ResilientDatabaseProps,
+} from './database-props';
+export type { LoadBalancedServiceProps } from './load-balanced-service';
+export { LoadBalancedService } from './load-balanced-service';
+export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
+export { ResilientDatabase } from './resilient-database';
+export type { ResilientNetworkProps } from './resilient-network';
+export { ResilientNetwork } from './resilient-network';
+export type { Egress } from './zoned-vpc';

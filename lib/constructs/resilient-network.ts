@@ -1,0 +1,145 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Fault, faultsOfOverlap, faultsOfSubnetRequest, type NetworkTier, refuse } from '../blueprints';
+import { faultsOfTokens } from './tokens';
+import { type Egress, zonedVpc } from './zoned-vpc';
+
+export interface ResilientNetworkProps {
+  /**
+   * Block of the network; a prefix of 16 to 20.
+   * @default '10.0.0.0/16'
+   */
+  readonly cidr?: string;
+  /**
+   * Number of zones, 2 to 6: the first ones of the Region. Adding one later moves no address.
+   * @default 3
+   */
+  readonly zones?: number;
+  /**
+   * What each zone has a subnet for.
+   * @default ['public', 'private', 'isolated']
+   */
+  readonly tiers?: readonly NetworkTier[];
+  /**
+   * How private subnets reach the internet. A NAT gateway per zone: each zone uses its own, and fails alone. One regional
+   * NAT gateway: AWS spreads it over the zones in use; a zone that gets its first workload may be served from another
+   * zone for up to an hour. None: only the endpoints of the network.
+   * @default 'nat-per-zone'
+   */
+  readonly egress?: Egress;
+  /**
+   * Gateway endpoints for S3 and DynamoDB; they cost nothing and belong to no zone.
+   * @default true
+   */
+  readonly gatewayEndpoints?: boolean;
+  /**
+   * AWS services reached inside the network, by the last part of their endpoint name (`secretsmanager`, `ecr.api`), with
+   * a leg in every zone.
+   * @default - none with egress; without it those that instances and containers need to start and to log
+   */
+  readonly interfaceEndpoints?: readonly string[];
+  /**
+   * Record accepted and rejected flows in a log group.
+   * @default true
+   */
+  readonly flowLogs?: boolean;
+  /**
+   * Blocks of the networks that this one will be routed to, by name; they may not overlap.
+   * @default - none
+   */
+  readonly routedTo?: Readonly<Record<string, string>>;
+}
+
+const NEEDED_WITHOUT_EGRESS = [
+  'ec2messages',
+  'ecr.api',
+  'ecr.dkr',
+  'logs',
+  'monitoring',
+  'secretsmanager',
+  'ssm',
+  'ssmmessages',
+  'sts',
+] as const;
+
+/**
+ * A network over 2 or more zones of a Region: every tier has a subnet in every zone, every zone its own way out, every
+ * endpoint a leg in every zone. Promises to survive the loss of any one zone.
+ *
+ * Works in stacks without an environment too: zones are the first ones of the list that the Region gives.
+ */
+export class ResilientNetwork extends Construct {
+  /** The network for other constructs. */
+  readonly vpc: ec2.IVpc;
+  /** Names of the zones, as tokens of the stack. */
+  readonly zones: readonly string[];
+  readonly tiers: readonly NetworkTier[];
+  readonly egress: Egress;
+  readonly cidr: string;
+
+  /** @throws {RefusedError} fewer than 2 zones, a block that cannot be planned or overlaps, NAT without public subnets */
+  constructor(scope: Construct, id: string, props: ResilientNetworkProps = {}) {
+    super(scope, id);
+    const { cidr = '10.0.0.0/16', zones = 3, tiers = ['public', 'private', 'isolated'], egress = 'nat-per-zone' } = props;
+    const tokens = faultsOfTokens({ cidr, zones });
+    refuse(this.node.path, tokens);
+    refuse(this.node.path, [
+      ...faultsOfSubnetRequest({ cidr, zones, tiers }),
+      faultOfEgress(egress, tiers),
+      ...faultsOfOverlap({ cidr, ...props.routedTo }),
+    ]);
+    this.cidr = cidr;
+    this.tiers = tiers;
+    this.egress = egress;
+    this.vpc = zonedVpc(this, 'Vpc', { cidr, zones, tiers, egress });
+    this.zones = this.vpc.availabilityZones;
+    if (props.gatewayEndpoints ?? true) this.addGatewayEndpoints();
+    this.addInterfaceEndpoints(props.interfaceEndpoints ?? (egress === 'none' ? NEEDED_WITHOUT_EGRESS : []));
+    if (props.flowLogs ?? true) this.addFlowLogs();
+  }
+
+  /** The subnets of a tier, one per zone, in the order of the zones. */
+  subnetsOf(tier: NetworkTier): ec2.SubnetSelection {
+    return { subnetGroupName: tier };
+  }
+
+  private addGatewayEndpoints(): void {
+    this.vpc.addGatewayEndpoint('S3', { service: ec2.GatewayVpcEndpointAwsService.S3 });
+    this.vpc.addGatewayEndpoint('DynamoDb', { service: ec2.GatewayVpcEndpointAwsService.DYNAMODB });
+  }
+
+  private addInterfaceEndpoints(services: readonly string[]): void {
+    const tier = (['private', 'isolated', 'public'] as const).find((candidate) => this.tiers.includes(candidate)) ?? 'private';
+    for (const service of services) {
+      this.vpc.addInterfaceEndpoint(endpointId(service), {
+        service: new ec2.InterfaceVpcEndpointAwsService(service),
+        subnets: this.subnetsOf(tier),
+      });
+    }
+  }
+
+  private addFlowLogs(): void {
+    const logGroup = new logs.LogGroup(this, 'FlowLogs', { retention: logs.RetentionDays.THREE_MONTHS });
+    this.vpc.addFlowLog('FlowLog', { destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup) });
+  }
+}
+
+function endpointId(service: string): string {
+  return service
+    .split(/[.-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+function faultOfEgress(egress: Egress, tiers: readonly NetworkTier[]): Fault | undefined {
+  if (!['nat-per-zone', 'regional-nat', 'none'].includes(egress)) {
+    return { found: `egress is ${egress}`, bound: 'nat-per-zone, regional-nat or none is expected', wayOut: 'use nat-per-zone' };
+  }
+  if (egress !== 'nat-per-zone' || tiers.includes('public')) return undefined;
+  return {
+    found: `egress is nat-per-zone and the tiers are ${tiers.join(', ')}`,
+    bound: 'a zonal NAT gateway stands in a public subnet of its zone',
+    wayOut: 'add the tier public, or use regional-nat',
+  };
+}

@@ -1,0 +1,16 @@
+import { Token } from 'aws-cdk-lib';
+import type { Fault } from '../blueprints';
+
+/**
+ * One fault per value that is only known at deployment. Zones, addresses and sizes are decided at synthesis, so they
+ * have to be known there; everything else may be a token.
+ */
+export function faultsOfTokens(values: Readonly<Record<string, unknown>>): readonly Fault[] {
+  return Object.entries(values)
+    .filter(([, value]) => Token.isUnresolved(value))
+    .map(([name]) => ({
+      found: `${name} is a token`,
+      bound: 'it decides how many resources there are, so its value is expected at synthesis',
+      wayOut: 'pass a literal value, from the context of cdk.json for instance',
+    }));
+}
