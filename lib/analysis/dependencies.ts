@@ -167,7 +167,10 @@ export class Dependencies {
     const target = this.subjects.get(reference.resource);
     if (target === undefined || depth > 3) return;
     const { role, carries } = target.facts;
-    if (role === 'cluster') return from.facts.machines === true ? this.join(target, from) : undefined;
+    if (role === 'cluster') {
+      if (from.facts.machines === true) this.join(target, from);
+      return;
+    }
     if (carries !== undefined) {
       for (const value of carries.flatMap((path) => this.subjects.values(target, path))) {
         for (const inner of referencesIn(value)) this.mention(from, inner, target, depth + 1);

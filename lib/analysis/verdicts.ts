@@ -156,5 +156,5 @@ function causesOfDoubt(
 }
 
 function contains(events: readonly EventId[] | undefined, event: EventId): boolean {
-  return events !== undefined && events.includes(event);
+  return events?.includes(event) ?? false;
 }

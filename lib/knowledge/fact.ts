@@ -229,7 +229,7 @@ export interface DnsFact {
 
 /** A type: its facts, and what changes under conditions. The first case that holds is laid over the base. */
 export interface TypeFacts extends Facts {
-  readonly cases?: readonly { readonly when: When; readonly then: Partial<Facts> }[];
+  readonly cases?: readonly { readonly when: When; readonly facts: Partial<Facts> }[];
 }
 
 /** Facts of one service family, by type. */

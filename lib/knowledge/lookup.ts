@@ -32,9 +32,9 @@ export class Knowledge {
   describe(resource: Resource, find: Find): Described | undefined {
     const facts = this.of(resource.type);
     if (facts === undefined) return undefined;
-    for (const { when, then } of facts.cases ?? []) {
+    for (const { when, facts: changes } of facts.cases ?? []) {
       const answer = holds(when, resource, find);
-      if (answer === true) return { facts: { ...facts, ...then } };
+      if (answer === true) return { facts: { ...facts, ...changes } };
       if (answer instanceof Unknown) return { facts, uncertain: answer };
     }
     return { facts };

@@ -179,15 +179,15 @@ export const compute: FactTable = {
     cases: [
       {
         when: { 'OptionSettings[OptionName=EnvironmentType].Value': 'SingleInstance' },
-        then: { units: { count: 1 } },
+        facts: { units: { count: 1 } },
       },
       {
         when: { 'TemplateName->OptionSettings[OptionName=EnvironmentType].Value': 'SingleInstance' },
-        then: { units: { count: 1 } },
+        facts: { units: { count: 1 } },
       },
       {
         when: { 'TemplateName->OptionSettings[Namespace=aws:autoscaling:asg,OptionName=MinSize].Value': 'present' },
-        then: {
+        facts: {
           units: {
             count: { min: 'TemplateName->OptionSettings[Namespace=aws:autoscaling:asg,OptionName=MinSize].Value', absent: 1 },
           },

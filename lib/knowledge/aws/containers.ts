@@ -25,7 +25,7 @@ export const containers: FactTable = {
     usesEgress: true,
     cases: [
       // One task on every host: as many as there are hosts.
-      { when: { SchedulingStrategy: 'DAEMON' }, then: { units: { count: 'per-subnet' } } },
+      { when: { SchedulingStrategy: 'DAEMON' }, facts: { units: { count: 'per-subnet' } } },
     ],
     source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
     checked,
@@ -49,10 +49,10 @@ export const containers: FactTable = {
     locality: 'none',
     inert: true,
     cases: [
-      { when: { 'AutoScalingGroupProvider.ManagedScaling.Status': 'DISABLED' }, then: {} },
+      { when: { 'AutoScalingGroupProvider.ManagedScaling.Status': 'DISABLED' }, facts: {} },
       {
         when: { 'AutoScalingGroupProvider.ManagedScaling': 'present' },
-        then: { scales: { target: 'AutoScalingGroupProvider.AutoScalingGroupArn', floors: [] } },
+        facts: { scales: { target: 'AutoScalingGroupProvider.AutoScalingGroupArn', floors: [] } },
       },
     ],
     source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html',
@@ -111,7 +111,7 @@ export const containers: FactTable = {
     text: ['Environment.Variables'],
     securityGroups: ['VpcConfig.SecurityGroupIds[]'],
     usesEgress: true,
-    cases: [{ when: { VpcConfig: 'absent' }, then: { usesEgress: false } }],
+    cases: [{ when: { VpcConfig: 'absent' }, facts: { usesEgress: false } }],
     source: 'https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html',
     checked,
   },

@@ -54,10 +54,10 @@ export const databases: FactTable = {
     securityGroups: ['VPCSecurityGroups[]', 'DBSecurityGroups[]'],
     recovery: { kind: 'none' },
     cases: [
-      { when: { DBClusterIdentifier: 'present' }, then: memberOf('Aurora instance', aurora) },
+      { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },
       {
         when: { MultiAZ: true },
-        then: {
+        facts: {
           units: { count: 2, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [60, 120] },
         },
@@ -71,7 +71,7 @@ export const databases: FactTable = {
     cases: [
       {
         when: { DBClusterInstanceClass: 'present' },
-        then: {
+        facts: {
           noun: 'Multi-AZ DB cluster',
           madeOfMembers: false,
           units: { count: 3, needed: 2, spread: 'distinct-zones' },
@@ -81,7 +81,7 @@ export const databases: FactTable = {
       },
       {
         when: { EngineMode: 'serverless' },
-        then: { noun: 'Aurora Serverless v1 cluster', madeOfMembers: false, recovery: { kind: 'self-healing' } },
+        facts: { noun: 'Aurora Serverless v1 cluster', madeOfMembers: false, recovery: { kind: 'self-healing' } },
       },
     ],
   },
@@ -106,28 +106,28 @@ export const databases: FactTable = {
     cases: [
       {
         when: { AutomaticFailoverEnabled: true, MultiAZEnabled: true, ReplicasPerNodeGroup: 'present' },
-        then: {
+        facts: {
           units: { count: { min: 'ReplicasPerNodeGroup', absent: 0, plus: 1 }, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [10, 60] },
         },
       },
       {
         when: { AutomaticFailoverEnabled: true, MultiAZEnabled: true },
-        then: {
+        facts: {
           units: { count: { min: 'NumCacheClusters', absent: 1 }, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [10, 60] },
         },
       },
       {
         when: { AutomaticFailoverEnabled: true, ReplicasPerNodeGroup: 'present' },
-        then: {
+        facts: {
           units: { count: { min: 'ReplicasPerNodeGroup', absent: 0, plus: 1 } },
           recovery: { kind: 'failover', seconds: [10, 60] },
         },
       },
       {
         when: { AutomaticFailoverEnabled: true },
-        then: {
+        facts: {
           units: { count: { min: 'NumCacheClusters', absent: 2 } },
           recovery: { kind: 'failover', seconds: [10, 60] },
         },
@@ -150,11 +150,11 @@ export const databases: FactTable = {
     cases: [
       {
         when: { Engine: 'memcached', AZMode: 'cross-az' },
-        then: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' } },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' } },
       },
       {
         when: { Engine: 'memcached' },
-        then: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' } },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' } },
       },
     ],
     source: elasticache,
@@ -173,7 +173,7 @@ export const databases: FactTable = {
     cases: [
       {
         when: { 'ClusterConfig.ZoneAwarenessEnabled': true },
-        then: {
+        facts: {
           units: { count: { min: 'ClusterConfig.InstanceCount', absent: 1 }, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [30, 60] },
         },
@@ -193,7 +193,7 @@ export const databases: FactTable = {
     cases: [
       {
         when: { 'ElasticsearchClusterConfig.ZoneAwarenessEnabled': true },
-        then: {
+        facts: {
           units: { count: { min: 'ElasticsearchClusterConfig.InstanceCount', absent: 1 }, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [30, 60] },
         },
@@ -219,7 +219,7 @@ export const databases: FactTable = {
     cases: [
       {
         when: { MultiAZ: true },
-        then: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
       },
     ],
     source: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html',

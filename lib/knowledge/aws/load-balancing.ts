@@ -16,14 +16,14 @@ export const loadBalancing: FactTable = {
     cases: [
       {
         when: { Type: 'network' },
-        then: {
+        facts: {
           noun: 'Network Load Balancer',
           placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
         },
       },
       {
         when: { Type: 'gateway' },
-        then: {
+        facts: {
           noun: 'Gateway Load Balancer',
           placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
         },

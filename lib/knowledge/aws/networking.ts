@@ -77,7 +77,7 @@ export const networking: FactTable = {
     placement: { subnets: ['SubnetId'] },
     needs: [{ path: 'AllocationId', kind: 'hard', because: 'it is its public address' }],
     recovery: { kind: 'none' },
-    cases: [{ when: { AvailabilityMode: 'regional' }, then: { locality: 'region', placement: {} } }],
+    cases: [{ when: { AvailabilityMode: 'regional' }, facts: { locality: 'region', placement: {} } }],
     source: `${vpc}nat-gateway-basics.html`,
     checked,
   },
@@ -90,7 +90,7 @@ export const networking: FactTable = {
     cases: [
       {
         when: { VpcEndpointType: 'Interface' },
-        then: {
+        facts: {
           noun: 'interface endpoint',
           locality: 'zones',
           units: { count: 'per-subnet' },
@@ -102,7 +102,7 @@ export const networking: FactTable = {
       },
       {
         when: { VpcEndpointType: 'GatewayLoadBalancer' },
-        then: {
+        facts: {
           noun: 'Gateway Load Balancer endpoint',
           role: 'appliance-endpoint',
           locality: 'zone',

@@ -21,7 +21,7 @@ export const storage: FactTable = {
     cases: [
       {
         when: { AvailabilityZoneName: 'present' },
-        then: {
+        facts: {
           noun: 'EFS One Zone file system',
           locality: 'zone',
           units: { count: 'many' },
@@ -63,23 +63,23 @@ export const storage: FactTable = {
     cases: [
       {
         when: { 'OntapConfiguration.DeploymentType': ['MULTI_AZ_1', 'MULTI_AZ_2'] },
-        then: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
       {
         when: { 'WindowsConfiguration.DeploymentType': 'MULTI_AZ_1' },
-        then: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } },
       },
       {
         when: { 'OpenZFSConfiguration.DeploymentType': 'MULTI_AZ_1' },
-        then: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
-      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, then: { units: { count: 'many' } } },
+      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, facts: { units: { count: 'many' } } },
       {
         when: { 'OpenZFSConfiguration.DeploymentType': ['SINGLE_AZ_HA_1', 'SINGLE_AZ_HA_2'] },
-        then: { units: { count: 'many' } },
+        facts: { units: { count: 'many' } },
       },
-      { when: { WindowsConfiguration: 'present' }, then: { units: { count: 1 } } },
-      { when: { OpenZFSConfiguration: 'present' }, then: { units: { count: 1 } } },
+      { when: { WindowsConfiguration: 'present' }, facts: { units: { count: 1 } } },
+      { when: { OpenZFSConfiguration: 'present' }, facts: { units: { count: 1 } } },
     ],
     source: fsx,
     checked,
