@@ -21,7 +21,7 @@ function blockOf(finding: Finding, functionsInAll: number, context: ReportContex
   const world = Object.entries(finding.world).map(([name, value]) => `${name}=${value}`);
   const source = words?.sources[0];
   const notes: [string, string][] = [
-    ['loses', loses(finding, functionsInAll)],
+    [CONCERNS[finding.category], loses(finding, functionsInAll)],
     ...proof.map(([label, text]): [string, string] => [label, text]),
     ...(finding.recovery === 'none' ? [] : ([['then', recovery(finding)]] as [string, string][])),
     ...(world.length === 0 ? [] : ([['with', list(world)]] as [string, string][])),
@@ -39,11 +39,21 @@ function blockOf(finding: Finding, functionsInAll: number, context: ReportContex
   };
 }
 
+/** What a finding does to the functions it names; a fault in waiting does nothing until something else fails. */
+const CONCERNS: Readonly<Record<Finding['category'], string>> = {
+  SINGLE_POINT_OF_FAILURE: 'loses',
+  SHARED_FATE: 'loses',
+  EXCESSIVE_LOAD: 'overloads',
+  EXCESSIVE_LATENCY: 'delays',
+  MISCONFIGURATION_AND_BUGS: 'affects',
+};
+
 function loses(finding: Finding, functionsInAll: number): string {
   const lost = finding.loses.length;
   const share = functionsInAll > 1 && lost > 0 ? ` (${count(lost)} of ${count(functionsInAll)} functions)` : '';
   const names = lost === 0 ? '' : ` of ${list(finding.loses)}`;
-  return `${finding.function}${names}${share} when ${finding.failureDomain} fails`;
+  const event = finding.category === 'MISCONFIGURATION_AND_BUGS' ? '' : ` when ${finding.failureDomain} fails`;
+  return `${finding.function}${names}${share}${event}`;
 }
 
 function recovery(finding: Finding): string {

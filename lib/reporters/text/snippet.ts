@@ -38,8 +38,9 @@ export function snippet(
   const bar = `${' '.repeat(margin)}${style.frame('|')}`;
   const source = place.line === undefined ? undefined : context.lineOf(place.file, place.line);
   if (source === undefined || place.line === undefined) return [bar];
-  const column = Math.min(Math.max(place.column ?? 1 + source.search(/\S|$/), 1), source.length + 1);
-  const { text, caretAt } = cutAround(source, column - 1);
+  const from = Math.min(Math.max((place.column ?? 1) - 1, 0), source.length);
+  // A place in white space (an indent that is wrong) is shown at the word behind it.
+  const { text, caretAt } = cutAround(source, from + Math.max(source.slice(from).search(/\S/), 0));
   const before = shown(text.slice(0, caretAt));
   const word = shown(/^(?:"[^"]*"|'[^']*'|[^\s:,{}[\]]+|)/.exec(text.slice(caretAt))?.[0] ?? '');
   const carets = '^'.repeat(Math.max(displayWidth(word), 1));

@@ -19,7 +19,8 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
 }
 
 function verdict(assessment: Assessment, open: readonly Finding[], style: Style): string {
-  const { resources, functions, failureDomains, unproven } = assessment.summary;
+  const { resources, functions, failureDomains } = assessment.summary;
+  const unproven = unprovenIn(assessment);
   if (open.length > 0) {
     const number = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
     const infos = number('info');
@@ -36,13 +37,19 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
   return `${unproven === 0 ? style.good('no findings') : style.strong('no findings')} in ${looked}; ${count(unproven)} unproven`;
 }
 
-function judged({ summary, system }: Assessment): string {
+/** Questions left open: pairs, and those about a failure domain that cannot even be named ("any zone"). */
+function unprovenIn({ summary, unproven }: Assessment): number {
+  return Math.max(summary.unproven, unproven.length);
+}
+
+function judged(assessment: Assessment): string {
+  const { summary, system } = assessment;
   const world = Object.entries(system.world).map(([name, value]) => `${name}=${value}`);
   const idle = summary.idle > 0 ? `; no function uses ${counted(summary.idle, 'resource')}` : '';
   return plain(
     `level ${system.survive}${world.length === 0 ? '' : ` with ${list(world)}`}, ${counted(summary.functions, 'function')} ` +
       `under the loss of ${counted(summary.failureDomains, 'failure domain')}: ` +
-      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idle}`,
+      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(unprovenIn(assessment))} unproven${idle}`,
   );
 }
 
