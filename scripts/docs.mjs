@@ -43,7 +43,7 @@ function markdownFiles() {
 }
 
 function withOutputs(text, file) {
-  return text.replace(/(<!-- output: nospof ([^\n]*) -->\n)```(\w*)\n[\s\S]*?\n```/g, (_, mark, args, language) => {
+  return text.replace(/(<!-- output: nospof ([^\n]*) -->\n)```(\w*)\n(?:(?!```)[^\n]*\n)*```/g, (_, mark, args, language) => {
     const run = spawnSync(process.execPath, [join(root, 'dist/bin/nospof.js'), ...args.split(' ')], {
       cwd: root,
       encoding: 'utf8',
