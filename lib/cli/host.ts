@@ -1,21 +1,13 @@
-import type { Config } from '../config';
-import type { Assessment, Scope } from '../diagnostics';
+import type { Assessment } from '../diagnostics';
 import type { RuleWords } from '../reporters';
 
 /** What the command line asks of `lib/assess`. */
 export interface Engine {
-  readonly assess: (
-    paths: readonly string[],
-    options: {
-      readonly survive: Scope;
-      readonly parameters: Record<string, string>;
-      readonly region?: string;
-      readonly worlds: 'default' | 'all';
-      readonly config?: Config;
-    },
-  ) => Assessment | Promise<Assessment>;
+  readonly assess: (...input: Parameters<AssessFolder['assess']>) => Assessment | Promise<Assessment>;
   readonly RULES: readonly RuleWords[];
 }
+
+type AssessFolder = typeof import('../assess');
 
 interface Sink {
   readonly write: (text: string) => unknown;
@@ -41,6 +33,6 @@ export function processHost(): Host {
     stderr: process.stderr,
     env: process.env,
     today: new Date().toISOString().slice(0, 10),
-    engine: () => require('../assess') as Engine,
+    engine: () => require('../assess') as AssessFolder,
   };
 }

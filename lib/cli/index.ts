@@ -4,7 +4,6 @@
  * loaded when it is named. Start with `run.ts`, then `commands/check.ts`.
  */
 
-export { EXIT } from './exit-codes';
 export type { Engine, Host } from './host';
 export { processHost } from './host';
 export { run } from './run';
