@@ -46,7 +46,7 @@ export class SingleZoneBaseline extends Stack {
     const balancer = this.balancer(vpc, [front, frontElsewhere]);
     const database = this.database(vpc, [inside, insideElsewhere]);
     const image = ec2.MachineImage.latestAmazonLinux2023({ cpuType: ec2.AmazonLinuxCpuType.ARM_64 }).getImage(this).imageId;
-    const userData = Fn.base64(Fn.sub(`#!/bin/bash\necho DATABASE_HOST=${database.attrEndpointAddress} > /etc/web.env`));
+    const userData = Fn.base64(`#!/bin/bash\necho DATABASE_HOST=${database.attrEndpointAddress} > /etc/web.env\n`);
     const template = new ec2.CfnLaunchTemplate(this, 'WebTemplate', {
       launchTemplateData: {
         imageId: image,

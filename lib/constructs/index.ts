@@ -24,10 +24,10 @@ export type {
   RelationalProps,
   ResilientDatabaseProps,
 } from './database-props';
-export type { LoadBalancedServiceProps } from './load-balanced-service';
 export { LoadBalancedService } from './load-balanced-service';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
 export { ResilientDatabase } from './resilient-database';
 export type { ResilientNetworkProps } from './resilient-network';
 export { ResilientNetwork } from './resilient-network';
+export type { LoadBalancedServiceProps } from './service-props';
 export type { Egress } from './zoned-vpc';

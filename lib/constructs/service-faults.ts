@@ -7,8 +7,9 @@ import {
   type NetworkTier,
   type ServiceMap,
 } from '../blueprints';
-import type { LoadBalancedServiceProps } from './load-balanced-service';
+
 import { faultsOfPool } from './pools';
+import type { LoadBalancedServiceProps } from './service-props';
 import { faultsOfTokens } from './tokens';
 
 type Asked = Omit<LoadBalancedServiceProps, 'network' | 'services'> & {
