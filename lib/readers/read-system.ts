@@ -1,14 +1,14 @@
 import { InputError, type Problem } from '../diagnostics';
 import type { ReadOptions, System } from '../model';
 import { readAssembly } from './cdk-assembly/read-assembly';
-import { evaluateTemplates } from './cloudformation/evaluate-templates';
+import { type EvaluatedStacks, evaluateTemplates } from './cloudformation/evaluate-templates';
 import type { GivenTemplate } from './cloudformation/given-template';
 import { parseTemplate } from './cloudformation/parse-template';
 import { describeDocument, detectFormat } from './detect-format';
 import { Fault } from './fault';
 import { type InputFile, listInput } from './input-files';
 import { isObject } from './json';
-import { problemLog } from './problem-log';
+import { type ProblemLog, problemLog } from './problem-log';
 import { readDocument, withPlace } from './read-document';
 import { type SourceTexts, sourceTexts } from './source-text';
 
@@ -35,7 +35,7 @@ export function readSystem(paths: readonly string[], options: ReadOptions = {}):
   }
   if (fatal.length > 0) throw new InputError(fatal);
   const problems = problemLog(texts);
-  const evaluated = evaluateTemplates(templates, options, problems);
+  const evaluated = evaluateGuarded(templates, options, problems);
   return {
     inputs: [...paths],
     ...evaluated,
@@ -47,6 +47,20 @@ export function readSystem(paths: readonly string[], options: ReadOptions = {}):
     locate: (source) => texts.locate(source),
     lineOf: (file, line) => texts.lineOf(file, line),
   };
+}
+
+/** The evaluator counts its depth; what a crowded process leaves of the stack may be less still. */
+function evaluateGuarded(templates: readonly GivenTemplate[], options: ReadOptions, problems: ProblemLog): EvaluatedStacks {
+  try {
+    return evaluateTemplates(templates, options, problems);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return problems.fail(
+      'nesting-too-deep',
+      'references and functions nest too deep',
+      'refer more directly, or write the values out',
+    );
+  }
 }
 
 function readPath(path: string, texts: SourceTexts, fatal: Problem[]): readonly GivenTemplate[] {

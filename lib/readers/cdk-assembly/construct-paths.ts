@@ -23,7 +23,7 @@ export function constructPaths(ids: ReadonlyMap<string, string>): OwnedPaths {
   }
   for (const [path, id] of ids) {
     const owner = ownerOf(path, owners) ?? own;
-    owner.paths.set(id, path.replace(/^\//, '').replace(/\/(Resource|Default)$/, ''));
+    owner.paths.set(id, path.replace(/^\//, '').replace(/(\/(Resource|Default))+$/, ''));
     const match = nestedResource.exec(path);
     const inside = match === null ? undefined : owners.get(`${match[1]}${match[2]}/`);
     if (inside !== undefined) owner.nested.set(id, inside);

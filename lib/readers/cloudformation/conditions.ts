@@ -1,5 +1,6 @@
 import { Unknown } from '../../model';
 import { property } from '../json';
+import { deeper } from './depth';
 import { evaluateCondition } from './evaluate-condition';
 import { open, type StackScope, type Truth } from './scope';
 
@@ -26,9 +27,9 @@ function work(name: string, scope: StackScope): Truth {
     scope.system.problems.warn('unknown-condition', message, 'declare it in Conditions', scope.system.current);
     return new Unknown(`condition ${scope.stack.name}/${name}`, message, 'declare it in Conditions');
   }
-  const value = evaluateCondition(definition, scope);
+  const value = deeper(scope, () => evaluateCondition(definition, scope));
   if (typeof value === 'boolean') return value;
-  return new Unknown(`condition ${scope.stack.name}/${name}`, `condition "${name}" is open: ${value.because}`, value.tell);
+  return new Unknown(`condition ${scope.stack.name}/${name}`, `condition "${name}" is open: ${rootCause(value)}`, value.tell);
 }
 
 function cycle(name: string, scope: StackScope): never {
@@ -41,4 +42,9 @@ function cycle(name: string, scope: StackScope): never {
     'break the cycle',
     source,
   );
+}
+
+/** Conditions build on conditions; the reader needs the value at the end. */
+function rootCause(value: Unknown): string {
+  return value.because.split(' is open: ').at(-1) ?? value.because;
 }

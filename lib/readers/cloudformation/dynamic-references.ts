@@ -1,14 +1,20 @@
 import { Text, Unknown, type Value } from '../../model';
+import type { SystemScope } from './scope';
 import { concatenate, type Part } from './text';
 
 const pattern = /\{\{resolve:[^{}]*\}\}/g;
 
 /** Replaces `{{resolve:…}}` in the known parts of a text by unknown values; the same reference is the same symbol. */
-export function dynamicReferences(value: Value): Value {
-  if (typeof value === 'string') return value.includes('{{resolve:') ? concatenate(resolve(value)) : value;
+export function dynamicReferences(value: Value, system: SystemScope): Value {
+  if (typeof value === 'string') return value.includes('{{resolve:') ? concatenate(resolve(value), system) : value;
   if (!(value instanceof Text)) return value;
   const isConcerned = value.parts.some((part) => typeof part === 'string' && part.includes('{{resolve:'));
-  return isConcerned ? concatenate(value.parts.flatMap((part) => (typeof part === 'string' ? resolve(part) : [part]))) : value;
+  return isConcerned
+    ? concatenate(
+        value.parts.flatMap((part) => (typeof part === 'string' ? resolve(part) : [part])),
+        system,
+      )
+    : value;
 }
 
 function resolve(text: string): readonly Part[] {

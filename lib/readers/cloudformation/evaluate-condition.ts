@@ -1,5 +1,6 @@
 import { isList, Unknown, type Value } from '../../model';
 import { isJsonList, isObject, type Json } from '../json';
+import { deeper } from './depth';
 import { areEqual } from './equality';
 import type { StackScope, Truth } from './scope';
 import { scalarText } from './text';
@@ -13,7 +14,7 @@ export function evaluateCondition(node: Json, scope: StackScope): Truth {
     if (name !== undefined && another === undefined && argument !== undefined) {
       if (name === 'Condition' && typeof argument === 'string') return scope.condition(argument);
       const operator = operators.get(name);
-      if (operator !== undefined) return operator(isJsonList(argument) ? argument : [argument], scope);
+      if (operator !== undefined) return deeper(scope, () => operator(isJsonList(argument) ? argument : [argument], scope));
     }
   }
   return truthOf(scope.evaluate(node));

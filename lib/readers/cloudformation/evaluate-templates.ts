@@ -1,11 +1,13 @@
 import type { ReadOptions, Resource, System } from '../../model';
 import type { ProblemLog } from '../problem-log';
+import { checkOptions } from './check-options';
 import { crossRegionExports } from './cross-region-exports';
 import { crossStack } from './exports';
 import type { GivenTemplate } from './given-template';
 import { instantiate } from './instantiate';
 import { templateLibrary } from './nested-stacks';
 import { offeredBy } from './offered';
+import { refuseResourceCycles } from './resource-cycles';
 import { resourcesOf } from './resources';
 import { rootTemplates } from './root-templates';
 import type { StackScope, SystemScope } from './scope';
@@ -30,6 +32,8 @@ export function evaluateTemplates(given: readonly GivenTemplate[], options: Read
     split: new WeakMap(),
     neverEmpty: new Set(),
     current: { file: '', path: [] },
+    characters: 0,
+    loopNodes: 0,
     depth: 0,
     ...crossStack(stacks, consumed),
     exportedAcrossRegions: crossRegionExports(stacks),
@@ -38,11 +42,13 @@ export function evaluateTemplates(given: readonly GivenTemplate[], options: Read
   for (const { template, stack, deployedName } of rootTemplates(given, library, options, problems)) {
     instantiate({ template, stack, deployedName }, system, library);
   }
+  checkOptions(stacks);
   const resources = new Map<string, Resource>();
   for (const scope of stacks) {
     reportTransforms(scope);
     for (const resource of resourcesOf(scope)) resources.set(resource.key, resource);
   }
+  refuseResourceCycles(stacks, resources);
   for (const scope of stacks) for (const name of Object.keys(scope.outputs)) scope.output(name);
   return { resources, stacks: stacks.map(({ stack }) => stack), offered: stacks.flatMap((scope) => offeredBy(scope, consumed)) };
 }

@@ -1,14 +1,12 @@
 import type { Value } from '../../model';
 import { isJsonList, type Json, type JsonList, type JsonObject, setOwn } from '../json';
+import { deeper } from './depth';
 import { dynamicReferences } from './dynamic-references';
 import { expandLoops, hasLoop } from './for-each';
 import { intrinsics } from './intrinsics';
 import type { StackScope } from './scope';
 import { functionName } from './template';
 import { uncalled } from './unknowns';
-
-/** Calls of this function that may be open at once; references through nested stacks add up. */
-const deepest = 1200;
 
 /**
  * Evaluates a node of a template as far as the input fixes it.
@@ -17,19 +15,9 @@ const deepest = 1200;
  * @throws {InputError} references that nest too deep or go in a circle
  */
 export function evaluate(node: Json, scope: StackScope): Value | undefined {
-  if (typeof node === 'string') return node.includes('{{resolve:') ? dynamicReferences(node) : node;
+  if (typeof node === 'string') return node.includes('{{resolve:') ? dynamicReferences(node, scope.system) : node;
   if (typeof node !== 'object' || node === null) return node;
-  const { system } = scope;
-  if (system.depth >= deepest) {
-    const message = `references and functions nest more than ${deepest} levels deep`;
-    return system.problems.fail('nesting-too-deep', message, 'write the values out', scope.system.current);
-  }
-  system.depth += 1;
-  try {
-    return isJsonList(node) ? evaluateList(node, scope) : evaluateObject(node, scope);
-  } finally {
-    system.depth -= 1;
-  }
+  return deeper(scope, () => (isJsonList(node) ? evaluateList(node, scope) : evaluateObject(node, scope)));
 }
 
 function evaluateList(node: JsonList, scope: StackScope): Value {

@@ -5,8 +5,8 @@ import { scalarText } from './text';
 
 const prefix = 'Fn::ForEach::';
 
-/** Entries that loops may make in one map. */
-const mostEntries = 50_000;
+/** Nodes that all loops together may write. */
+const mostNodes = 1_000_000;
 
 export function hasLoop(node: JsonObject): boolean {
   for (const name in node) if (name.startsWith(prefix)) return true;
@@ -21,13 +21,10 @@ export function hasLoop(node: JsonObject): boolean {
  */
 export function expandLoops(node: JsonObject, scope: StackScope, onEntry?: (name: string, loop: string) => void): JsonObject {
   const result: Record<string, Json> = {};
-  let entries = 0;
   const add = (from: JsonObject, loop: string | undefined): void => {
     for (const [name, value] of Object.entries(from)) {
       if (name.startsWith(prefix)) for (const body of bodies(name, value, scope)) add(body, loop ?? name);
       else {
-        entries += 1;
-        if (entries > mostEntries) fail(name, scope);
         setOwn(result, name, value);
         if (loop !== undefined) onEntry?.(name, loop);
       }
@@ -35,16 +32,6 @@ export function expandLoops(node: JsonObject, scope: StackScope, onEntry?: (name
   };
   add(node, undefined);
   return result;
-}
-
-function fail(name: string, scope: StackScope): never {
-  const source = scope.system.current;
-  return scope.system.problems.fail(
-    'loop-too-large',
-    `loops make more than ${mostEntries} entries (at "${name}")`,
-    'loop over fewer',
-    source,
-  );
 }
 
 /** The body of a loop once for each item, with the loop's name replaced. */
@@ -62,21 +49,28 @@ function* bodies(loop: string, argument: Json, scope: StackScope): Generator<Jso
     });
     return;
   }
-  for (const text of texts) yield replace(body, variable, text ?? '') as JsonObject;
+  for (const text of texts) yield replace(body, variable, text ?? '', scope) as JsonObject;
 }
 
-function replace(node: Json, variable: string, text: string): Json {
+function replace(node: Json, variable: string, text: string, scope: StackScope): Json {
+  spendNode(scope);
   if (typeof node === 'string') return replaceInText(node, variable, text);
-  if (isJsonList(node)) return node.map((item) => replace(item, variable, text));
+  if (isJsonList(node)) return node.map((item) => replace(item, variable, text, scope));
   if (!isObject(node)) return node;
   if (node.Ref === variable && Object.keys(node).length === 1) return text;
   const result: Record<string, Json> = {};
   for (const [name, value] of Object.entries(node))
-    setOwn(result, replaceInText(name, variable, text), replace(value, variable, text));
+    setOwn(result, replaceInText(name, variable, text), replace(value, variable, text, scope));
   return result;
 }
 
 function replaceInText(within: string, variable: string, text: string): string {
   if (!within.includes(`{${variable}}`)) return within;
   return within.replaceAll(`\${${variable}}`, text).replaceAll(`&{${variable}}`, text.replaceAll(/[^A-Za-z0-9]/g, ''));
+}
+
+function spendNode({ system }: StackScope): void {
+  system.loopNodes += 1;
+  if (system.loopNodes <= mostNodes) return;
+  system.problems.fail('loop-too-large', `loops write more than ${mostNodes} values`, 'loop over fewer', system.current);
 }

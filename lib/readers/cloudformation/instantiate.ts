@@ -6,6 +6,7 @@ import { evaluateCondition } from './evaluate-condition';
 import { expandLoops, hasLoop } from './for-each';
 import { isStackResource, type TemplateLibrary, templateLocation } from './nested-stacks';
 import { outputValue } from './outputs';
+import { expandServerless } from './sam/expand-serverless';
 import type { Memo, StackScope, SystemScope } from './scope';
 import type { RawResource, Template } from './template';
 
@@ -35,6 +36,7 @@ export function instantiate(plan: StackPlan, system: SystemScope, library: Templ
   }
   const memo: Memo = { parameters: new Map(), conditions: new Map(), outputs: new Map(), nested: new Map() };
   const resources = new Map<string, RawResource>();
+  const generated = new Map<string, string>();
   const scope: StackScope = {
     stack,
     template,
@@ -57,7 +59,7 @@ export function instantiate(plan: StackPlan, system: SystemScope, library: Templ
       return nested;
     },
     output: (name) => outputValue(name, scope),
-    generated: () => undefined,
+    generated: (name) => generated.get(name),
     sourceOf: (path) => ({ file: template.file, path }),
   };
   system.stacks.push(scope);
@@ -66,7 +68,7 @@ export function instantiate(plan: StackPlan, system: SystemScope, library: Templ
   if (expanded) {
     Object.assign(scope, { conditions: expandLoops(template.conditions, scope), outputs: expandLoops(template.outputs, scope) });
   }
-  for (const [id, resource] of rawResources(scope)) resources.set(id, resource);
+  for (const [id, resource] of transformed(rawResources(scope), generated, scope)) resources.set(id, resource);
   for (const [id, { path }] of resources) {
     system.current = scope.sourceOf(path);
     scope.nested(id);
@@ -96,6 +98,27 @@ function rawResources(scope: StackScope): ReadonlyMap<string, RawResource> {
     }
   }
   return found;
+}
+
+function transformed(
+  resources: ReadonlyMap<string, RawResource>,
+  names: Map<string, string>,
+  scope: StackScope,
+): ReadonlyMap<string, RawResource> {
+  if (!scope.template.transforms.includes('AWS::Serverless-2016-10-31')) return resources;
+  const serverless = expandServerless(resources, objectAt(scope.template.body, 'Globals'));
+  for (const [name, id] of serverless.names) names.set(name, id);
+  for (const id of serverless.left) {
+    const type = resources.get(id)?.type ?? '';
+    const source = scope.sourceOf(resources.get(id)?.path ?? []);
+    scope.system.problems.warn(
+      'macro-not-run',
+      `"${id}" is of type "${type}", which nospof does not write out`,
+      'give the processed template',
+      source,
+    );
+  }
+  return serverless.resources;
 }
 
 function nestedStack(id: string, scope: StackScope, library: TemplateLibrary): StackScope | undefined {

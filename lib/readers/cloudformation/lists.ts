@@ -1,5 +1,6 @@
 import { isList, Reference, Unknown, type Value, ZoneList, ZoneSymbol } from '../../model';
 import { isJsonList, type Json } from '../json';
+import { dynamicReferences } from './dynamic-references';
 import type { Intrinsic } from './intrinsic';
 import { render } from './render';
 import type { StackScope } from './scope';
@@ -15,7 +16,7 @@ function evaluated(argument: Json, scope: StackScope): readonly (Value | undefin
 
 export const joinFunction: Intrinsic = (argument, scope) => {
   const [separator, list] = evaluated(argument, scope);
-  return join(list, scalarText(separator) ?? '', scope.system);
+  return dynamicReferences(join(list, scalarText(separator) ?? '', scope.system), scope.system);
 };
 
 export const splitFunction: Intrinsic = (argument, scope) => {
@@ -90,5 +91,5 @@ export const length: Intrinsic = (argument, scope) => {
 
 export const toJsonString: Intrinsic = (argument, scope) => {
   const value = scope.evaluate(argument);
-  return value === undefined ? undefined : concatenate(jsonParts(value, scope.system));
+  return value === undefined ? undefined : concatenate(jsonParts(value, scope.system), scope.system);
 };

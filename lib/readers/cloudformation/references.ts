@@ -19,7 +19,10 @@ export function resolveName(name: string, scope: StackScope): Value | undefined 
   if (name.startsWith('AWS::')) return pseudoParameter(name, scope);
   if (isDeclared(name, scope)) return parameterValue(name, scope);
   const resource = scope.resources.get(name);
-  if (resource === undefined) return resolveGenerated(name, undefined, scope);
+  if (resource === undefined) {
+    const generated = scope.generated(name);
+    return generated === undefined ? unresolved(name, scope) : resolveName(generated, scope);
+  }
   const absent = absence(name, scope);
   if (absent !== undefined) return absent;
   if (scope.nested(name) !== undefined)
@@ -51,7 +54,9 @@ function atFirstDot(text: string): readonly (string | undefined)[] {
 
 /** What an attribute of a resource stands for; outputs of nested stacks are evaluated there. */
 export function resolveAttribute(id: string, attribute: string, scope: StackScope): Value | undefined {
-  if (!scope.resources.has(id)) return resolveGenerated(id, attribute, scope);
+  const generated = scope.generated(`${id}.${attribute}`);
+  if (generated !== undefined) return resolveName(generated, scope);
+  if (!scope.resources.has(id)) return unresolved(id, scope);
   const absent = absence(id, scope);
   if (absent !== undefined) return absent;
   const nested = scope.nested(id);
@@ -84,10 +89,8 @@ function isStack(id: string, scope: StackScope): boolean {
   return type === 'AWS::CloudFormation::Stack' || type === 'AWS::Serverless::Application';
 }
 
-/** `MyFunction.Version`: a reference by the name of what a transform makes of a resource. */
-function resolveGenerated(name: string, attribute: string | undefined, scope: StackScope): Value {
-  const generated = scope.generated(attribute === undefined ? name : `${name}.${attribute}`);
-  if (generated !== undefined) return generated;
+/** A name that nothing declares; said once, unless a transform may declare it. */
+function unresolved(name: string, scope: StackScope): Value {
   const unknown = undeclared(name, scope);
   if (!scope.template.transforms.some((transform) => transform !== 'AWS::LanguageExtensions')) {
     scope.system.problems.warn('unknown-reference', unknown.because, 'correct the name', scope.system.current);

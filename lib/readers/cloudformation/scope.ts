@@ -28,7 +28,10 @@ export interface SystemScope {
   exportedAcrossRegions(key: string, reader: StackScope): Value | undefined;
   /** What is evaluated now, for problems met on the way. */
   current: Source;
-  /** Calls of `evaluate` that are open. */
+  /** Characters of the texts put together, and nodes that loops wrote, so far. */
+  characters: number;
+  loopNodes: number;
+  /** Evaluations that are open. */
   depth: number;
 }
 
@@ -58,8 +61,8 @@ export interface StackScope {
   test(expression: Json): Truth;
   /** Value of one of its outputs; undefined when it has none of that name. */
   output(name: string): Value | undefined;
-  /** What stands behind a name that a transform makes available: `Api.Stage`, `ServerlessRestApi`. */
-  generated(name: string): Value | undefined;
+  /** The logical id behind a name that a transform makes available: `Api.Stage`. */
+  generated(name: string): string | undefined;
   sourceOf(path: Path): Source;
 }
 

@@ -22,7 +22,7 @@ export const sub: Intrinsic = (argument, scope) => {
     from = match.index + match[0].length;
   }
   parts.push(text.slice(from));
-  return dynamicReferences(concatenate(parts));
+  return dynamicReferences(concatenate(parts, scope.system), scope.system);
 };
 
 function replacement(written: string, names: ReadonlyMap<string, Json>, scope: StackScope): readonly Part[] {

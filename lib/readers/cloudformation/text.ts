@@ -11,9 +11,17 @@ export function scalarText(value: Value | undefined): string | undefined {
   return undefined;
 }
 
-/** Puts parts together: neighbouring strings become one, a single part stands for itself. */
-export function concatenate(parts: readonly Part[]): Value {
+/** Characters that all texts together may have; only values that multiply each other pass it. */
+const mostCharacters = 400_000_000;
+
+/**
+ * Puts parts together: neighbouring strings become one, a single part stands for itself.
+ *
+ * @throws {InputError} texts that together pass the limit
+ */
+export function concatenate(parts: readonly Part[], system: SystemScope): Value {
   const merged: Part[] = [];
+  for (const part of parts) spend(typeof part === 'string' ? part.length : 50, system);
   for (const part of parts) {
     const last = merged.at(-1);
     if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
@@ -22,6 +30,13 @@ export function concatenate(parts: readonly Part[]): Value {
   const [first, second] = merged;
   if (first === undefined) return '';
   return second === undefined ? first : new Text(merged);
+}
+
+function spend(characters: number, system: SystemScope): void {
+  system.characters += characters;
+  if (system.characters <= mostCharacters) return;
+  const message = `texts put together have more than ${mostCharacters} characters`;
+  system.problems.fail('text-too-large', message, 'write shorter values', system.current);
 }
 
 /** The parts a value adds to a text. A list is joined by commas, as parameters pass it. */
@@ -41,7 +56,7 @@ export function partsOf(value: Value | undefined, system: SystemScope): readonly
 export function join(list: Value | undefined, separator: string, system: SystemScope): Value {
   if (!isList(list)) {
     if (list instanceof ZoneList || (list instanceof Unknown && list.list)) return joinedUnknown(list, separator, system);
-    return concatenate(partsOf(list, system));
+    return concatenate(partsOf(list, system), system);
   }
   const parts: Part[] = [];
   list.forEach((item, index) => {
@@ -49,7 +64,7 @@ export function join(list: Value | undefined, separator: string, system: SystemS
     if (item instanceof ZoneList || (item instanceof Unknown && item.list)) parts.push(joinedUnknown(item, separator, system));
     else parts.push(...partsOf(isList(item) ? join(item, separator, system) : item, system));
   });
-  return concatenate(parts);
+  return concatenate(parts, system);
 }
 
 function joinedUnknown(list: Unknown | ZoneList, separator: string, system: SystemScope): Unknown {
@@ -67,7 +82,10 @@ export function split(value: Value | undefined, separator: string, system: Syste
   if (value === undefined || value === null) return [];
   if (isList(value) || value instanceof ZoneList || (value instanceof Unknown && value.list)) return value;
   const plain = scalarText(value);
-  if (plain !== undefined) return separator === '' ? [plain] : plain.split(separator);
+  if (plain !== undefined) {
+    spend(plain.length, system);
+    return separator === '' ? [plain] : plain.split(separator);
+  }
   if (value instanceof Unknown) return splitUnknown(value, separator, system);
   if (value instanceof Reference) return separator === ',' ? [value] : splitLater(value, separator, system);
   return value instanceof Text ? splitParts(value, separator, system) : [value];
@@ -108,7 +126,7 @@ function splitParts(text: Text, separator: string, system: SystemScope): Value {
     } else pieces.at(-1)?.push(part);
   }
   return pieces.map((piece) => {
-    const value = concatenate(piece);
+    const value = concatenate(piece, system);
     // a list that was joined comes back as one item that stands for several
     const origin = value instanceof Unknown ? system.joined.get(value) : undefined;
     return origin?.separator === separator ? origin.list : value;

@@ -6,7 +6,7 @@ const atDeploy = 'nothing in the input can fix it';
 
 /** A reference to what the template does not declare. */
 export function undeclared(name: string, scope: StackScope): Unknown {
-  const because = `"${name}" is declared neither as a resource nor as a parameter in ${scope.template.file}`;
+  const because = `"${name}" is declared neither as a resource nor as a parameter`;
   return new Unknown(
     `undeclared ${scope.stack.name}/${name}`,
     because,
