@@ -1,5 +1,5 @@
 import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
-import { Reference, type Value } from '../model';
+import { Reference, Unknown, type Value } from '../model';
 import { isAdminOpening, SecurityGroups } from './security-groups';
 import type { Subject, Subjects } from './subject';
 
@@ -33,6 +33,7 @@ export class Dependencies {
   private readonly used = new Set<string>();
   /** Members of pools, clusters and stores made of members, by the key of the whole. */
   private readonly joined = new Map<string, Subject[]>();
+  private readonly outside = new Map<string, readonly Unknown[]>();
   private readonly interfaces = new Map<string, readonly string[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
   readonly securityGroups: SecurityGroups;
@@ -65,6 +66,23 @@ export class Dependencies {
 
   templates(subject: Subject): readonly Subject[] {
     return this.templatesOf.get(subject.key) ?? [];
+  }
+
+  /** Values that a subject needs and that name nothing in the input. */
+  outsideOf(subject: Subject): readonly Unknown[] {
+    return this.outside.get(subject.key) ?? [];
+  }
+
+  private leadsOutside(subject: Subject, value: Value): void {
+    const told =
+      value instanceof Unknown
+        ? value
+        : new Unknown(
+            `outside ${String(value)}`,
+            `"${String(value)}" is not declared in the input`,
+            'give the template that declares it',
+          );
+    this.outside.set(subject.key, [...this.outsideOf(subject), told]);
   }
 
   /** Keys of the network interfaces that belong to a machine. */
@@ -124,8 +142,11 @@ export class Dependencies {
   private readDeclared(subject: Subject): void {
     const { facts } = subject;
     for (const need of facts.needs ?? []) {
-      for (const target of this.targets(this.subjects.values(subject, need.path)))
-        this.add(subject, target, need.kind, need.because, subject);
+      for (const value of this.subjects.values(subject, need.path)) {
+        const targets = this.targets([value]);
+        for (const target of targets) this.add(subject, target, need.kind, need.because, subject);
+        if (targets.length === 0 && need.outside !== undefined) this.leadsOutside(subject, value);
+      }
     }
     for (const link of facts.links ?? []) {
       const from = this.targets(this.subjects.values(subject, link.from));

@@ -18,8 +18,8 @@ export interface FailureDomain {
 
 /** What a node of the formula stands for; nodes without a meaning are plumbing. */
 export interface Meaning {
-  /** `whole`: the subject with all it needs. `self`: its own units and places. `route`: a subnet's way out. */
-  readonly kind: 'whole' | 'self' | 'route';
+  /** `whole`: the subject with all it needs. `self`: its own units and places. `doubt`: something about it that is not known. */
+  readonly kind: 'whole' | 'self' | 'doubt';
   readonly subject: Subject;
   readonly unknown?: Unknown;
 }
@@ -109,8 +109,7 @@ export class FailureModel {
     let node = this.works;
     if (route.kind === 'via') node = this.nodeOf(route.subject);
     else if (route.kind === 'unknown' && subnet.subject !== undefined) {
-      node = this.formula.leaf({ must: [], anyOfClass: true });
-      this.meanings.set(node, { kind: 'route', subject: subnet.subject, unknown: route.because });
+      node = this.doubt(subnet.subject, route.because);
     }
     this.routes.set(subnet.id, node);
     return node === this.works ? undefined : node;
@@ -122,11 +121,19 @@ export class FailureModel {
     return this.shared(this.zoneLeaves, zone.label, () => this.formula.leaf(leaf));
   }
 
+  /** Something that may fail with any zone, because it is not known. */
+  doubt(subject: Subject, unknown: Unknown): NodeId {
+    const node = this.formula.leaf({ must: [], anyOfClass: true });
+    this.meanings.set(node, { kind: 'doubt', subject, unknown });
+    return node;
+  }
+
   private needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     const hard = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
     if (role === 'record') return [this.recordNode(subject)];
+    for (const unknown of this.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
     for (const { to } of hard) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
@@ -164,7 +171,8 @@ export class FailureModel {
     const group = this.records.groupWith(record);
     const ways = (group.length === 0 ? [{ subject: record, evaluated: false }] : group).map(({ subject }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      return this.formula.all([this.works, ...targets.map(({ to }) => this.nodeOf(to))]);
+      const outside = this.dependencies.outsideOf(subject).map((unknown) => this.doubt(subject, unknown));
+      return this.formula.all([this.works, ...outside, ...targets.map(({ to }) => this.nodeOf(to))]);
     });
     return group.length > 1 && group.every(({ evaluated }) => evaluated === true)
       ? this.formula.any(ways)
@@ -221,9 +229,7 @@ export class FailureModel {
       this.formula.any(inZone.map((place) => this.withLegs(subject, place, this.zoneLeaf(place.zone)))),
     );
     for (const list of unknownLists) {
-      const node = this.formula.leaf({ must: [], anyOfClass: true });
-      this.meanings.set(node, { kind: 'route', subject, unknown: list });
-      slices.push(node);
+      slices.push(this.doubt(subject, list));
     }
     if (count === 'many') children.push(this.formula.any(slices));
     else {
@@ -269,9 +275,7 @@ export class FailureModel {
       const unknown =
         place.zone.unknown ??
         new Unknown(`leg of ${owner.key}`, `cannot tell whether a mount target stands in the zone of ${place.zone.label}`, '');
-      const node = this.formula.leaf({ must: [], anyOfClass: true });
-      this.meanings.set(node, { kind: 'route', subject: maybe, unknown });
-      return node;
+      return this.doubt(maybe, unknown);
     }
     return this.formula.leaf({ must: [], never: true });
   }

@@ -1,9 +1,9 @@
 import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
-import type { Facts } from '../knowledge';
-import { referencesIn } from '../knowledge';
-import { Unknown } from '../model';
+import { type Facts, holds, referencesIn } from '../knowledge';
+
+import { isList, isMap, Text, Unknown, type Value } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureModel } from './failure-model';
 import type { Network, Subnet } from './network';
@@ -55,13 +55,40 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
   const hasEntry = roots.some((root) => TRAFFIC.has(root.facts.role) && offersTraffic(sources, root));
   const functions: SystemFunction[] = [];
   const idle: Subject[] = [];
+  const peers = alike(sources, roots);
   for (const root of roots) {
     const kind = kindOf(sources, root, hasEntry);
     if (kind === undefined) idle.push(root);
-    else functions.push({ kind, name: root.resource.id, subject: root, node: sources.model.nodeOf(root) });
+    else functions.push({ kind, name: root.resource.id, subject: root, node: withPeers(sources, root, peers.get(root) ?? []) });
   }
   functions.push(...egressFunctions(sources));
   return { functions, idle };
+}
+
+/** Machines with the same image, text and rights, which may stand in for each other. */
+function alike({ subjects }: FunctionSources, roots: readonly Subject[]): Map<Subject, readonly Subject[]> {
+  const bySignature = new Map<string, Subject[]>();
+  for (const root of roots) {
+    const { likeness } = root.facts;
+    if (likeness === undefined) continue;
+    const signature = JSON.stringify([root.resource.type, ...likeness.map((path) => subjects.values(root, path))]);
+    const group = bySignature.get(signature);
+    if (group === undefined) bySignature.set(signature, [root]);
+    else group.push(root);
+  }
+  const peers = new Map<Subject, readonly Subject[]>();
+  for (const group of bySignature.values()) if (group.length > 1) for (const root of group) peers.set(root, group);
+  return peers;
+}
+
+/** No property says whether alike machines replicate and take over, so the loss of one is neither safe nor a loss. */
+function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
+  const node = model.nodeOf(root);
+  const [other] = peers.filter((peer) => peer !== root);
+  if (other === undefined) return node;
+  const because = `"${root.resource.id}" and "${other.resource.id}" are alike, and nothing says whether one takes over for the other`;
+  const tell = 'put both behind one load balancer or record set, or accept the finding in nospof.yaml';
+  return model.formula.any([node, model.doubt(root, new Unknown(`peers of ${root.key}`, because, tell))]);
 }
 
 /** Subjects that offer something and that no other subject needs to serve; of a cycle, the one nearest to traffic. */
@@ -112,7 +139,7 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
       // The address of a machine that others route through belongs to their way out, which is judged as egress.
       const targets = sources.dependencies.of(root).map(({ to }) => machineBehind(sources, to));
       const machine = targets.find((target) => target.facts.role === 'compute');
-      if (machine === undefined || isNextHop(sources, machine)) return undefined;
+      if (machine === undefined || isNextHop(sources, machine) || forwards(sources, machine)) return undefined;
       return isWayIn(sources, machine) ? 'admin' : 'serve';
     }
     case 'pool':
@@ -130,6 +157,7 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
   if (typeof group.count === 'number' && group.count < 1) return undefined;
   if (endsItself(sources, root) || isNextHop(sources, root)) return undefined;
+  if (forwards(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
   return hasEntry ? 'auxiliary' : 'serve';
 }
@@ -139,21 +167,24 @@ function isWayIn({ dependencies, runs }: FunctionSources, machine: Subject): boo
   return runs > 1 && dependencies.securityGroups.isForAdmins(machine);
 }
 
-/** An instance whose own start-up text terminates it, or ends its group, runs once: it is a job, not a service. */
+/** A machine whose own start-up text ends it, or empties its group, runs once: it is a job, not a service. */
 function endsItself({ subjects, dependencies }: FunctionSources, subject: Subject): boolean {
-  return [subject, ...dependencies.templates(subject)].some((owner) =>
-    (owner.facts.endsItselfWhen ?? []).some(({ path, says }) =>
-      subjects.values(owner, path).some((value) => says.every((word) => textOf(value).includes(word))),
-    ),
-  );
+  const phrases = subject.facts.endsItselfWhen ?? [];
+  if (phrases.length === 0) return false;
+  const texts = [subject, ...dependencies.templates(subject)].flatMap((owner) => [
+    ...(owner.facts.text ?? []).flatMap((path) => subjects.values(owner, path)),
+    ...(owner.resource.bootstrap === undefined ? [] : [owner.resource.bootstrap]),
+  ]);
+  const words = texts.map(textOf).join('\n');
+  return phrases.some((phrase) => phrase.every((word) => words.includes(word)));
 }
 
-function textOf(value: unknown): string {
+/** All the known text inside a value. */
+function textOf(value: Value): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'parts' in value && Array.isArray(value.parts)) {
-    return value.parts.filter((part) => typeof part === 'string').join('');
-  }
-  return '';
+  if (value instanceof Text) return value.parts.filter((part) => typeof part === 'string').join('');
+  if (isList(value)) return value.map(textOf).join('\n');
+  return isMap(value) ? Object.values(value).map(textOf).join('\n') : '';
 }
 
 function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {
@@ -164,6 +195,14 @@ function machineBehind({ dependencies }: FunctionSources, subject: Subject): Sub
 /** Whether a default route leads to the machine or to one of its interfaces. */
 function isNextHop({ dependencies, nextHops }: FunctionSources, subject: Subject): boolean {
   return nextHops.has(subject.key) || dependencies.interfacesOf(subject).some((key) => nextHops.has(key));
+}
+
+/** Whether the machine, or one of its interfaces, forwards packets of others. */
+function forwards({ subjects, dependencies }: FunctionSources, machine: Subject): boolean {
+  const faces = dependencies.interfacesOf(machine).map((key) => subjects.get(key));
+  return [machine, ...faces].some(
+    (face) => face?.facts.forwardsWhen !== undefined && holds(face.facts.forwardsWhen, face.resource, subjects.find) === true,
+  );
 }
 
 function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {
@@ -188,6 +227,11 @@ function egressFunctions(sources: FunctionSources): SystemFunction[] {
     for (const { subnet } of group.places.places) if (subnet !== undefined) calling.add(subnet.id);
     const node = model.egressOf(subject);
     if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ofGroup: subject });
+  }
+  // A route into a table that is declared elsewhere serves subnets that cannot be seen: perhaps of its own zone only.
+  for (const { route, via, table } of network.foreignRoutes()) {
+    const way = model.formula.any([model.nodeOf(via), model.doubt(via, table)]);
+    functions.push({ kind: 'egress', name: route.resource.id, subject: route, node: way });
   }
   const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
   for (const [owner, subnets] of byNetwork(network)) {

@@ -35,6 +35,7 @@ const DEFAULT_DESTINATIONS = new Set(['0.0.0.0/0', '::/0']);
 export class Network {
   private readonly subnets = new Map<string, Subnet>();
   private readonly tableOf = new Map<string, Subject | Unknown>();
+  private readonly foreign: { route: Subject; via: Subject; table: Unknown }[] = [];
   private readonly defaultOf = new Map<string, { route: Subject; via: Value }[]>();
 
   constructor(
@@ -141,6 +142,11 @@ export class Network {
     return { kind: internet ? 'internet' : 'none' };
   }
 
+  /** Default routes in tables that the input does not declare. */
+  foreignRoutes(): readonly { readonly route: Subject; readonly via: Subject; readonly table: Unknown }[] {
+    return this.foreign;
+  }
+
   /** A default route that leads to the subject. */
   routeThrough(subject: Subject): Subject | undefined {
     for (const routes of this.defaultOf.values()) {
@@ -219,7 +225,14 @@ export class Network {
     const isDefault = fact.destinations.some((path) =>
       this.subjects.values(subject, path).some((to) => typeof to === 'string' && DEFAULT_DESTINATIONS.has(to)),
     );
-    if (!(table instanceof Reference) || !isDefault) return;
+    if (!isDefault) return;
+    if (table instanceof Unknown) {
+      for (const value of fact.via.map((path) => this.subjects.value(subject, path))) {
+        const via = value instanceof Reference ? this.subjects.get(value.resource) : undefined;
+        if (via !== undefined && via.facts.role !== 'gateway') this.foreign.push({ route: subject, via, table });
+      }
+    }
+    if (!(table instanceof Reference)) return;
     for (const path of fact.via) {
       const via = this.subjects.value(subject, path);
       if (via === undefined) continue;

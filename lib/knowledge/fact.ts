@@ -104,6 +104,8 @@ export interface Need {
   readonly path: Path;
   readonly kind: DependencyKind;
   readonly because: string;
+  /** A value that names nothing in the input leads outside: whether it works there cannot be told. */
+  readonly outside?: 'unproven';
 }
 
 /** A relation that a resource makes between two others (an association, a listener, an attachment). */
@@ -141,6 +143,10 @@ export interface Facts {
   readonly joins?: readonly Path[];
   /** Its units are machines that can carry the tasks of a cluster that their text names. */
   readonly machines?: boolean;
+  /** It forwards packets that are not its own: an appliance or a NAT machine. */
+  readonly forwardsWhen?: When;
+  /** Settings that two machines share when they do the same work. */
+  readonly likeness?: readonly Path[];
   /** What these paths name leads to this resource: an interface to its machine. */
   readonly facedBy?: readonly Path[];
   /** Pools name some of their members themselves. */
@@ -156,8 +162,8 @@ export interface Facts {
   /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
   readonly text?: readonly Path[];
   readonly securityGroups?: readonly Path[];
-  /** Words in a property that say that the unit ends itself when its work is done: a job, not a service. */
-  readonly endsItselfWhen?: readonly { readonly path: Path; readonly says: readonly string[] }[];
+  /** Phrases in its text, each of several words, that say that it ends itself when its work is done: a job, not a service. */
+  readonly endsItselfWhen?: readonly (readonly string[])[];
   /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */
   readonly legs?: { readonly type: string; readonly owner: Path };
   /** Every caller in the network is sent here unless this setting is off. */

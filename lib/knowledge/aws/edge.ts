@@ -17,8 +17,8 @@ export const edge: FactTable = {
     role: 'record',
     locality: 'global',
     needs: [
-      { path: 'AliasTarget.DNSName', kind: 'hard', because: 'the record leads to it' },
-      { path: 'ResourceRecords[]', kind: 'hard', because: 'the record leads to it' },
+      { path: 'AliasTarget.DNSName', kind: 'hard', because: 'the record leads to it', outside: 'unproven' },
+      { path: 'ResourceRecords[]', kind: 'hard', because: 'the record leads to it', outside: 'unproven' },
     ],
     dns: {
       zone: ['HostedZoneId', 'HostedZoneName'],
@@ -59,7 +59,7 @@ export const edge: FactTable = {
     role: 'entry',
     locality: 'edge',
     needs: [
-      { path: 'DistributionConfig.Origins[].DomainName', kind: 'hard', because: 'it is an origin' },
+      { path: 'DistributionConfig.Origins[].DomainName', kind: 'hard', because: 'it is an origin', outside: 'unproven' },
       { path: 'DistributionConfig.CustomOrigin.DNSName', kind: 'hard', because: 'it is the origin' },
     ],
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html',
