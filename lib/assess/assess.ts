@@ -8,6 +8,7 @@ import { applyRules } from '../rules';
 import { toAnnotations } from './annotations';
 import { toFinding } from './finding';
 import { summarize } from './summary';
+import { toTopology } from './topology';
 import { toUnproven } from './unproven';
 import { toWitnesses } from './witness';
 
@@ -47,6 +48,7 @@ export function judgeSystem(system: System, options: Pick<AssessOptions, 'surviv
     findings,
     unproven: toUnproven(analysis),
     witnesses: toWitnesses(analysis),
+    topology: toTopology(analysis),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
     problems: system.problems,
   };

@@ -1,5 +1,6 @@
 import type { Finding, Scope, Unproven, Witness } from './finding';
 import type { Problem } from './problem';
+import type { Topology } from './topology';
 
 /** Numbers for the last line of a report. A "pair" is one function under the loss of one failure domain. */
 export interface Summary {
@@ -27,6 +28,7 @@ export interface Assessment {
   readonly findings: readonly Finding[];
   readonly unproven: readonly Unproven[];
   readonly witnesses: readonly Witness[];
+  readonly topology: Topology;
   /** Resource types that nospof has no facts for, with the number of resources. */
   readonly unknownTypes: Readonly<Record<string, number>>;
   /** Non-fatal problems of the input and of the configuration. */

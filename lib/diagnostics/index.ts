@@ -17,3 +17,4 @@ export type {
 export { findingId, isNamed, parseFindingId } from './finding-id';
 export type { Position, Problem } from './problem';
 export { InputError } from './problem';
+export type { Topology, TopologyDependency, TopologyDomain, TopologyFunction, TopologyResource, TopologyZone } from './topology';

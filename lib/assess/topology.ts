@@ -1,0 +1,99 @@
+import type { Analysis, Subject } from '../analysis';
+import type { Topology, TopologyDependency, TopologyDomain, TopologyResource } from '../diagnostics';
+import { resourceRef } from './finding';
+
+/** What stands where: the part of the report that pictures are drawn from. Plumbing without units is left out. */
+export function toTopology(analysis: Analysis): Topology {
+  const shown = new Set<Subject>();
+  for (const subject of analysis.subjects) if (isShown(subject, analysis)) shown.add(subject);
+  return {
+    zones: analysis.zones.all().map(({ label, region, unknown }) => ({ label, region, unknown: unknown !== undefined })),
+    resources: [...shown].map((subject) => toResource(subject, analysis)),
+    dependencies: [...dependenciesAmong(shown, analysis)],
+    functions: analysis.functions.map(({ kind, name, subject }) => ({ kind, name, entry: subject.key })),
+    domains: toDomains(analysis, shown),
+  };
+}
+
+function isShown(subject: Subject, { dependencies }: Analysis): boolean {
+  const { role, inert, units } = subject.facts;
+  if (inert === true && role !== 'gateway') return false;
+  if (role === 'template' || role === 'network' || role === 'identity' || role === 'operations') return false;
+  return units !== undefined || dependencies.isUsed(subject) || dependencies.of(subject).length > 0 || role !== 'configuration';
+}
+
+function toResource(subject: Subject, { units, subjects }: Analysis): TopologyResource {
+  const { count, places } = units.of(subject);
+  const zones = [...new Set(places.places.map(({ zone }) => zone.label))];
+  return {
+    key: subject.key,
+    ref: resourceRef(subject, subjects.system),
+    noun: subject.facts.noun,
+    role: subject.facts.role,
+    zones,
+    ...(typeof count === 'number' ? { units: count } : {}),
+  };
+}
+
+function* dependenciesAmong(
+  shown: ReadonlySet<Subject>,
+  { dependencies, units, network }: Analysis,
+): Generator<TopologyDependency> {
+  for (const subject of shown) {
+    for (const { to, kind, because } of dependencies.of(subject))
+      if (shown.has(to)) yield { from: subject.key, to: to.key, kind, because };
+    for (const member of dependencies.membersOf(subject)) {
+      if (shown.has(member)) yield { from: subject.key, to: member.key, kind: 'member', because: 'it is a member' };
+    }
+    if (subject.facts.usesEgress !== true) continue;
+    const hops = new Set<Subject>();
+    for (const { subnet } of units.of(subject).places.places) {
+      const route = subnet === undefined ? undefined : network.defaultRouteOf(subnet);
+      if (route?.kind === 'via') hops.add(route.subject);
+    }
+    for (const hop of hops)
+      if (shown.has(hop)) yield { from: subject.key, to: hop.key, kind: 'route', because: 'its subnets route there' };
+  }
+}
+
+function toDomains({ model, verdicts, functions, units }: Analysis, shown: ReadonlySet<Subject>): TopologyDomain[] {
+  const lost = new Map<number, Set<string>>();
+  const stops = new Map<number, Set<string>>();
+  const unproven = new Map<number, Set<string>>();
+  for (const { event, function: offered } of verdicts.losses) addTo(lost, event, offered.name);
+  for (const { name, node } of functions) {
+    const cut = verdicts.cuts[node];
+    for (const event of cut?.may ?? []) if (cut?.must.includes(event) !== true) addTo(unproven, event, name);
+  }
+  const capacity = new Map<number, Record<string, number>>();
+  for (const subject of shown) {
+    for (const event of verdicts.cuts[model.nodeOf(subject)]?.must ?? []) addTo(stops, event, subject.key);
+    const { count, places } = units.of(subject);
+    const zones = new Set(places.places.map(({ zone }) => zone));
+    if (typeof count !== 'number' || count < 1 || places.unknownLists.length > 0) continue;
+    for (const zone of zones) {
+      const event = model.zoneEvent(zone);
+      const left = Math.max(0, count - Math.ceil(count / zones.size)) / count;
+      const shares = capacity.get(event);
+      if (shares === undefined) capacity.set(event, { [subject.key]: left });
+      else shares[subject.key] = left;
+    }
+  }
+  return model.domains.flatMap((domain, event) => {
+    const entry: TopologyDomain = {
+      label: domain.label,
+      scope: domain.scope,
+      stops: [...(stops.get(event) ?? [])],
+      lost: [...(lost.get(event) ?? [])].sort(),
+      unproven: [...(unproven.get(event) ?? [])].sort(),
+      capacityLeft: capacity.get(event) ?? {},
+    };
+    return domain.scope === 'zone' || entry.lost.length > 0 ? [entry] : [];
+  });
+}
+
+function addTo(sets: Map<number, Set<string>>, key: number, value: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([value]));
+  else set.add(value);
+}
