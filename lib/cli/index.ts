@@ -6,4 +6,5 @@
 
 export type { Engine, Host } from './host';
 export { processHost } from './host';
+export { main } from './main';
 export { run } from './run';

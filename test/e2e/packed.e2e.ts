@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -104,6 +104,16 @@ describe('the packed package, installed alone', () => {
       },
     );
     expect(run).toMatchObject({ status: 0, stdout: '{\n', stderr: '' });
+  });
+
+  const full = existsSync('/dev/full') ? it : it.skip;
+  full('says so when standard output cannot be written', () => {
+    const run = spawnSync('bash', ['-c', 'node_modules/.bin/nospof check sound.yaml > /dev/full'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^error: cannot write to standard output: ENOSPC[^\n]*\n$/);
   });
 
   it.each(['nospof', 'nospof/reporters', 'nospof/package.json'])('can require %s', (entry) => {
