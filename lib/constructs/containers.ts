@@ -3,6 +3,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { ContainerPool, SizedPool } from './pools';
+import { declareRequiredCapacity } from './required-capacity';
 import type { ResilientNetwork } from './resilient-network';
 
 export interface ContainersProps {
@@ -48,6 +49,7 @@ export class Containers extends Construct {
       availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing.ENABLED,
       healthCheckGracePeriod: Duration.seconds(size.bootSeconds),
     });
+    declareRequiredCapacity(this.service, pool.requiredCapacity);
     this.service
       .autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling })
       .scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });

@@ -4,6 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { FleetPool, SizedPool } from './pools';
+import { declareRequiredCapacity } from './required-capacity';
 import type { ResilientNetwork } from './resilient-network';
 
 export interface FleetProps {
@@ -64,6 +65,7 @@ export class Fleet extends Construct {
       }),
     });
     this.group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
+    declareRequiredCapacity(this.group, pool.requiredCapacity);
     if (zonalShift) this.allowZonalShift();
   }
 

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { contains, formatCidr, NETWORK_TIERS, overlaps, parseCidr, planSubnets } from '../../lib/blueprints';
+
+const block = fc
+  .tuple(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 16, max: 20 }))
+  .map(([address, prefix]) => formatCidr({ base: address - (address % 2 ** (32 - prefix)), prefix }));
+const request = fc.record({
+  cidr: block,
+  zones: fc.integer({ min: 2, max: 6 }),
+  tiers: fc.shuffledSubarray([...NETWORK_TIERS], { minLength: 1 }),
+});
+function parsed(cidr: string) {
+  const found = parseCidr(cidr);
+  if (found === undefined) throw new Error(`no block: ${cidr}`);
+  return found;
+}
+
+describe('planSubnets', () => {
+  it('gives each zone a subnet per tier inside the network, and no address twice', () => {
+    fc.assert(
+      fc.property(request, ({ cidr, zones, tiers }) => {
+        const subnets = planSubnets({ cidr, zones, tiers });
+        expect(subnets).toHaveLength(zones * tiers.length);
+        for (const subnet of subnets) expect(contains(parsed(cidr), parsed(subnet.cidr))).toBe(true);
+        subnets.forEach((a, index) => {
+          for (const b of subnets.slice(index + 1)) expect(overlaps(parsed(a.cidr), parsed(b.cidr))).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('moves no address when a zone or a tier is added', () => {
+    fc.assert(
+      fc.property(request, ({ cidr, zones, tiers }) => {
+        const larger = planSubnets({ cidr, zones: zones + 1, tiers: NETWORK_TIERS });
+        for (const subnet of planSubnets({ cidr, zones, tiers })) expect(larger).toContainEqual(subnet);
+      }),
+    );
+  });
+
+  it('makes subnets that AWS accepts: a prefix of at most 28', () => {
+    fc.assert(
+      fc.property(request, (asked) => {
+        for (const { cidr } of planSubnets(asked)) expect(parsed(cidr).prefix).toBeLessThanOrEqual(28);
+      }),
+    );
+  });
+});
+
+describe('parseCidr', () => {
+  it('reads back what formatCidr writes', () => {
+    fc.assert(fc.property(block, (cidr) => expect(formatCidr(parsed(cidr))).toBe(cidr)));
+  });
+});
