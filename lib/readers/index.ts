@@ -4,4 +4,4 @@
  * Start with `read-system.ts`; the evaluator of templates is `cloudformation/evaluate.ts`.
  */
 
-export { readSystem } from './read-system';
+export { type ParsedTemplate, readSystem, readTemplates } from './read-system';

@@ -15,7 +15,7 @@ export function parseJson(text: string): Json {
   } catch {
     throw new Fault('json-syntax', 'the text is not valid JSON', 'correct the syntax at this place', firstSyntaxError(text));
   }
-  if (countParsedKeys(value, 0) !== countKeys(text)) {
+  if (countKeysWithin(value) !== countKeys(text)) {
     const repeated = findRepeatedKey(text);
     if (repeated !== undefined) {
       const message = `key "${repeated.name}" stands twice in one object`;
@@ -25,7 +25,12 @@ export function parseJson(text: string): Json {
   return value;
 }
 
-function countParsedKeys(node: Json, depth: number): number {
+/**
+ * Number of keys of all objects in a value.
+ *
+ * @throws {Fault} nesting deeper than {@link deepestNesting}
+ */
+export function countKeysWithin(node: Json, depth = 0): number {
   if (typeof node !== 'object' || node === null) return 0;
   if (depth >= deepestNesting) {
     throw new Fault(
@@ -35,9 +40,9 @@ function countParsedKeys(node: Json, depth: number): number {
     );
   }
   let keys = 0;
-  if (Array.isArray(node)) for (const item of node as readonly Json[]) keys += countParsedKeys(item, depth + 1);
+  if (Array.isArray(node)) for (const item of node as readonly Json[]) keys += countKeysWithin(item, depth + 1);
   else {
-    for (const child of Object.values(node)) keys += 1 + countParsedKeys(child, depth + 1);
+    for (const child of Object.values(node)) keys += 1 + countKeysWithin(child, depth + 1);
   }
   return keys;
 }

@@ -1,18 +1,14 @@
-import { InputError, type Problem } from '../diagnostics';
 import type { ReadOptions, System } from '../model';
-import { readAssembly } from './cdk-assembly/read-assembly';
 import { type EvaluatedStacks, evaluateTemplates } from './cloudformation/evaluate-templates';
-import type { GivenTemplate } from './cloudformation/given-template';
+import type { GivenTemplate, StackIdentity } from './cloudformation/given-template';
 import { parseTemplate } from './cloudformation/parse-template';
-import { describeDocument, detectFormat } from './detect-format';
 import { Fault } from './fault';
-import { type InputFile, listInput } from './input-files';
-import { isObject } from './json';
+import { gatherTemplates } from './gather-templates';
+import { isObject, type Json } from './json';
+import { countKeysWithin } from './parse-json';
 import { type ProblemLog, problemLog } from './problem-log';
-import { readDocument, withPlace } from './read-document';
+import { withPlace } from './read-document';
 import { type SourceTexts, sourceTexts } from './source-text';
-
-const expected = 'a CloudFormation template, or a folder that holds templates or a CDK cloud assembly';
 
 /**
  * Reads files and folders as one system: their stacks, the resources with evaluated properties, what leaves the system.
@@ -23,26 +19,50 @@ const expected = 'a CloudFormation template, or a folder that holds templates or
  */
 export function readSystem(paths: readonly string[], options: ReadOptions = {}): System {
   const texts = sourceTexts();
-  const fatal: Problem[] = [];
-  const templates: GivenTemplate[] = [];
-  for (const path of paths) {
-    try {
-      templates.push(...readPath(path, texts, fatal));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      fatal.push(...error.problems);
-    }
-  }
-  if (fatal.length > 0) throw new InputError(fatal);
   const problems = problemLog(texts);
+  return systemOf(paths, gatherTemplates(paths, texts, problems), options, texts, problems);
+}
+
+/** A template that is already an object, as a test or a plugin holds it. */
+export interface ParsedTemplate extends StackIdentity {
+  /** What reports call it; also the name that stack resources find it by. */
+  readonly file: string;
+  /** Plain JSON: the template's sections. */
+  readonly body: unknown;
+}
+
+/**
+ * As {@link readSystem}, for templates that are not in files. Nothing is located: there is no text.
+ *
+ * @throws {InputError} a body that is no template
+ */
+export function readTemplates(given: readonly ParsedTemplate[], options: ReadOptions = {}): System {
+  const texts = sourceTexts();
+  const templates = given.map(({ file, body, ...identity }): GivenTemplate => {
+    const template = withPlace(file, texts, () => {
+      countKeysWithin(body as Json);
+      if (!isObject(body as Json)) throw new Fault('not-a-template', 'the body is no object', 'give the template as an object');
+      return parseTemplate(file, body as { readonly [name: string]: Json });
+    });
+    return Object.keys(identity).length > 0 ? { template, stack: identity } : { template };
+  });
+  const files = given.map(({ file }) => file);
+  return systemOf(files, templates, options, texts, problemLog(texts));
+}
+
+function systemOf(
+  inputs: readonly string[],
+  templates: readonly GivenTemplate[],
+  options: ReadOptions,
+  texts: SourceTexts,
+  problems: ProblemLog,
+): System {
   const evaluated = evaluateGuarded(templates, options, problems);
+  const conditions = Object.entries(options.conditions ?? {}).map(([name, truth]) => [name, String(truth)] as const);
   return {
-    inputs: [...paths],
+    inputs: [...inputs],
     ...evaluated,
-    world: {
-      ...options.parameters,
-      ...Object.fromEntries(Object.entries(options.conditions ?? {}).map(([name, truth]) => [name, String(truth)])),
-    },
+    world: { ...options.parameters, ...Object.fromEntries(conditions) },
     problems: problems.all(),
     locate: (source) => texts.locate(source),
     lineOf: (file, line) => texts.lineOf(file, line),
@@ -55,35 +75,7 @@ function evaluateGuarded(templates: readonly GivenTemplate[], options: ReadOptio
     return evaluateTemplates(templates, options, problems);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return problems.fail(
-      'nesting-too-deep',
-      'references and functions nest too deep',
-      'refer more directly, or write the values out',
-    );
+    const hint = 'refer more directly, or write the values out';
+    return problems.fail('nesting-too-deep', 'references and functions nest too deep', hint);
   }
-}
-
-function readPath(path: string, texts: SourceTexts, fatal: Problem[]): readonly GivenTemplate[] {
-  const input = listInput(path);
-  if (input.assembly) return readAssembly(path, texts);
-  return input.files.flatMap((file) => {
-    try {
-      return readFile(file, texts);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      fatal.push(...error.problems);
-      return [];
-    }
-  });
-}
-
-function readFile({ file, named }: InputFile, texts: SourceTexts): readonly GivenTemplate[] {
-  const { documents } = readDocument(file, texts);
-  const format = detectFormat(documents);
-  const document = documents.find((each) => each !== null);
-  return withPlace(file, texts, () => {
-    if (format === 'cloudformation' && isObject(document)) return [{ template: parseTemplate(file, document) }];
-    if (!named) return [];
-    throw new Fault('not-a-template', `the file holds ${describeDocument(documents)}; expected ${expected}`, 'give a template');
-  });
 }

@@ -18,6 +18,7 @@ interface Entry {
 /** The texts that were read. Positions are worked out only when asked for, and then kept. */
 export interface SourceTexts {
   add(file: string, text: string, syntax: Syntax): void;
+  textOf(file: string): string | undefined;
   locate(source: Source): Position | undefined;
   positionOf(file: string, offset: number): Position | undefined;
   lineOf(file: string, line: number): string | undefined;
@@ -35,6 +36,7 @@ export function sourceTexts(): SourceTexts {
   };
   return {
     add: (file, text, syntax) => void entries.set(file, { text, syntax, children: new Map() }),
+    textOf: (file) => entries.get(file)?.text,
     positionOf,
     locate: ({ file, path }) => {
       const entry = entries.get(file);

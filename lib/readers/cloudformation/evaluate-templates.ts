@@ -5,6 +5,7 @@ import { crossRegionExports } from './cross-region-exports';
 import { crossStack } from './exports';
 import type { GivenTemplate } from './given-template';
 import { instantiate } from './instantiate';
+import { templatesByShape } from './nested-by-shape';
 import { templateLibrary } from './nested-stacks';
 import { offeredBy } from './offered';
 import { refuseResourceCycles } from './resource-cycles';
@@ -38,9 +39,11 @@ export function evaluateTemplates(given: readonly GivenTemplate[], options: Read
     ...crossStack(stacks, consumed),
     exportedAcrossRegions: crossRegionExports(stacks),
   };
-  const library = templateLibrary(given.map(({ template }) => template));
-  for (const { template, stack, deployedName } of rootTemplates(given, library, options, problems)) {
-    instantiate({ template, stack, deployedName }, system, library);
+  const templates = given.map(({ template }) => template);
+  const library = templateLibrary(templates);
+  const fitting = templatesByShape(templates, library);
+  for (const { template, stack, deployedName } of rootTemplates(given, library, fitting, options, problems)) {
+    instantiate({ template, stack, deployedName }, system, { library, fitting });
   }
   checkOptions(stacks);
   const resources = new Map<string, Resource>();

@@ -4,6 +4,7 @@ import { conditionValue } from './conditions';
 import { evaluate } from './evaluate';
 import { evaluateCondition } from './evaluate-condition';
 import { expandLoops, hasLoop } from './for-each';
+import { type FittingTemplates, shapeKey } from './nested-by-shape';
 import { isStackResource, type TemplateLibrary, templateLocation } from './nested-stacks';
 import { outputValue } from './outputs';
 import { expandServerless } from './sam/expand-serverless';
@@ -12,6 +13,12 @@ import type { RawResource, Template } from './template';
 
 /** More stacks than these come only from templates that multiply each other. */
 const mostStacks = 5_000;
+
+/** Where the templates of nested stacks are found. */
+export interface TemplateSources {
+  readonly library: TemplateLibrary;
+  readonly fitting: FittingTemplates;
+}
 
 /** The stack to make of a template. */
 export interface StackPlan {
@@ -23,7 +30,7 @@ export interface StackPlan {
 }
 
 /** Makes a stack of a template, and finds the stacks it contains. */
-export function instantiate(plan: StackPlan, system: SystemScope, library: TemplateLibrary): StackScope {
+export function instantiate(plan: StackPlan, system: SystemScope, sources: TemplateSources): StackScope {
   const { template, stack, parent, existence, deployedName } = plan;
   const source = { file: template.file, path: [] };
   if (system.stacks.length >= mostStacks) {
@@ -54,7 +61,7 @@ export function instantiate(plan: StackPlan, system: SystemScope, library: Templ
     nested: (id) => {
       if (memo.nested.has(id)) return memo.nested.get(id);
       memo.nested.set(id, undefined);
-      const nested = nestedStack(id, scope, library);
+      const nested = nestedStack(id, scope, sources);
       memo.nested.set(id, nested);
       return nested;
     },
@@ -121,20 +128,40 @@ function transformed(
   return serverless.resources;
 }
 
-function nestedStack(id: string, scope: StackScope, library: TemplateLibrary): StackScope | undefined {
+function nestedStack(id: string, scope: StackScope, sources: TemplateSources): StackScope | undefined {
   const resource = scope.resources.get(id);
   if (resource === undefined || !isStackResource(resource)) return undefined;
   const condition = resource.body.Condition;
   const truth = typeof condition === 'string' ? scope.condition(condition) : true;
   if (truth === false) return undefined;
-  const location = templateLocation(resource, scope);
-  const template = location === undefined ? undefined : library.find(location, scope.template);
+  const template = templateOf(id, resource, scope, sources);
   if (template === undefined) return undefined;
   refuseCycle(template, id, scope);
   const stack: Stack = { ...scope.stack, name: `${scope.stack.name}/${id}`, file: template.file };
   const existence = typeof truth === 'boolean' ? scope.existence : truth;
   const parent = { scope, id, parameter: parameterOf(resource, scope) };
-  return instantiate({ template, stack, parent, existence }, scope.system, library);
+  return instantiate({ template, stack, parent, existence }, scope.system, sources);
+}
+
+function templateOf(
+  id: string,
+  resource: RawResource,
+  scope: StackScope,
+  { library, fitting }: TemplateSources,
+): Template | undefined {
+  const location = templateLocation(resource, scope);
+  const named = location === undefined ? undefined : library.find(location, scope.template);
+  const fit = named === undefined ? fitting.get(shapeKey(scope.template, id)) : undefined;
+  if (fit !== undefined) {
+    const message = `the template of stack "${id}" is not among the inputs by its name; "${fit.file}" has its parameters and outputs and is taken for it`;
+    scope.system.problems.warn(
+      'template-by-shape',
+      message,
+      'give the template under its own name if it is another',
+      scope.sourceOf(resource.path),
+    );
+  }
+  return named ?? fit;
 }
 
 /** A parameter that a stack resource passes, evaluated in the stack that it stands in. */

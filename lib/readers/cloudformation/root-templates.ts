@@ -1,6 +1,7 @@
 import type { ReadOptions, Stack } from '../../model';
 import type { ProblemLog } from '../problem-log';
 import type { GivenTemplate } from './given-template';
+import type { FittingTemplates } from './nested-by-shape';
 import { namedTemplates, type TemplateLibrary } from './nested-stacks';
 import type { Template } from './template';
 
@@ -14,10 +15,11 @@ interface Root {
 export function rootTemplates(
   given: readonly GivenTemplate[],
   library: TemplateLibrary,
+  fitting: FittingTemplates,
   options: ReadOptions,
   problems: ProblemLog,
 ): readonly Root[] {
-  const nested = new Set<Template>();
+  const nested = new Set<Template>(fitting.values());
   for (const { template } of given) {
     for (const { location } of namedTemplates(template)) {
       const found = library.find(location, template);
