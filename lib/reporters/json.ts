@@ -2,20 +2,21 @@ import type { Assessment } from '../diagnostics';
 
 /** Keys in the order of the published report; keys that are not here follow in alphabetical order. */
 const KEY_ORDER = [
+  ...['version', 'system', 'inputs', 'survive', 'summary', 'findings', 'key', 'ref', 'noun', 'role', 'zones'],
   ...[
-    'version',
-    'system',
-    'inputs',
-    'survive',
-    'summary',
-    'findings',
     'resources',
+    'dependencies',
     'functions',
     'failureDomains',
+    'domains',
+    'label',
+    'stops',
     'lost',
     'unproven',
+    'survives',
+    'idle',
   ],
-  ...['survives', 'idle', 'witnesses', 'unknownTypes', 'problems'],
+  ...['witnesses', 'topology', 'unknownTypes', 'problems'],
   ...[
     'rule',
     'category',
@@ -40,18 +41,18 @@ const KEY_ORDER = [
     'evidence',
     'from',
     'to',
+    'kind',
     'because',
     'tell',
-    'reason',
-    'until',
-    'by',
-    'at',
+    'name',
+    'entry',
   ],
-  ...['file', 'line', 'column', 'path', 'stack', 'world', 'acknowledged'],
+  ...['reason', 'until', 'by', 'at', 'file', 'line', 'column', 'path', 'stack', 'region', 'unknown', 'units', 'capacityLeft'],
+  ...['world', 'acknowledged'],
 ];
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));
 /** Maps whose keys are the user's words, not ours. */
-const BY_NAME: ReadonlySet<string> = new Set(['world', 'unknownTypes']);
+const BY_NAME: ReadonlySet<string> = new Set(['world', 'unknownTypes', 'capacityLeft']);
 
 /**
  * Version 1 of the JSON report: two spaces, keys in one order whatever order they were made in, final line break.

@@ -28,6 +28,7 @@ describe('the JSON report', () => {
       'findings',
       'unproven',
       'witnesses',
+      'topology',
       'unknownTypes',
       'problems',
     ]);

@@ -55,6 +55,7 @@ export function anAssessment(
     findings: [],
     unproven: [],
     witnesses: [],
+    topology: { zones: [], resources: [], dependencies: [], functions: [], domains: [] },
     unknownTypes: {},
     problems: [],
     ...changes,
