@@ -25,8 +25,8 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
     const number = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
     const infos = number('info');
     const parts = [
-      style.of.error(counted(number('error'), 'error')),
-      style.of.warning(counted(number('warning'), 'warning')),
+      painted('error', number('error'), style),
+      painted('warning', number('warning'), style),
       ...(infos > 0 ? [style.of.info(`${count(infos)} info`)] : []),
     ];
     return `${parts.join(', ')} in ${counted(resources, 'resource')}; ${count(unproven)} unproven`;
@@ -35,6 +35,12 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
   if (functions === 0) return style.strong(`nothing was judged: none of ${counted(resources, 'resource')} offers a function`);
   const looked = `${counted(resources, 'resource')}, ${counted(functions, 'function')}, ${counted(failureDomains, 'failure domain')}`;
   return `${unproven === 0 ? style.good('no findings') : style.strong('no findings')} in ${looked}; ${count(unproven)} unproven`;
+}
+
+/** A colour only for what there is: a red "0 errors" would look like bad news. */
+function painted(severity: 'error' | 'warning', number: number, style: Style): string {
+  const words = counted(number, severity);
+  return number === 0 ? words : style.of[severity](words);
 }
 
 /** Questions left open: pairs, and those about a failure domain that cannot even be named ("any zone"). */
