@@ -4,4 +4,5 @@
  * Start with `read-system.ts`; the evaluator of templates is `cloudformation/evaluate.ts`.
  */
 
+export { readStacks, type StackTemplate } from './read-stacks';
 export { type ParsedTemplate, readSystem, readTemplates } from './read-system';

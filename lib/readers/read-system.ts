@@ -50,7 +50,8 @@ export function readTemplates(given: readonly ParsedTemplate[], options: ReadOpt
   return systemOf(files, templates, options, texts, problemLog(texts));
 }
 
-function systemOf(
+/** What every way of reading ends with: templates evaluated together. */
+export function systemOf(
   inputs: readonly string[],
   templates: readonly GivenTemplate[],
   options: ReadOptions,

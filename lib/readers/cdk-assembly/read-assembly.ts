@@ -18,9 +18,14 @@ const deepestStage = 20;
  * Reads the stacks of a CDK cloud assembly and of its stages. Assets other than templates are not opened.
  *
  * @param folder - holds manifest.json, as `cdk synth` writes it (`cdk.out`)
+ * @param isWanted - asked about each stack's template just before it would be opened
  * @throws {InputError} a manifest or a template that cannot be read
  */
-export function readAssembly(folder: string, texts: SourceTexts): readonly GivenTemplate[] {
+export function readAssembly(
+  folder: string,
+  texts: SourceTexts,
+  isWanted: (templateFile: string) => boolean = () => true,
+): readonly GivenTemplate[] {
   const parts = partsOf(folder, texts, 0);
   const counts = new Map<string, number>();
   for (const { manifest } of parts) {
@@ -28,10 +33,11 @@ export function readAssembly(folder: string, texts: SourceTexts): readonly Given
   }
   return parts.flatMap((part) => {
     const nested = new Map<string, GivenTemplate>();
-    const stacks = part.manifest.stacks.map((artifact) => {
+    const stacks = part.manifest.stacks.flatMap((artifact) => {
+      if (!isWanted(joinPath(part.folder, artifact.templateFile))) return [];
       // the same stack name in two regions is usual; the artifact's id tells the two apart
       const name = (counts.get(artifact.stackName) ?? 0) > 1 ? artifact.id : artifact.stackName;
-      return readStack(artifact, name, part, nested, texts);
+      return [readStack(artifact, name, part, nested, texts)];
     });
     return [...stacks, ...nested.values()];
   });
