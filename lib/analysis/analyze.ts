@@ -5,6 +5,7 @@ import { FailureModel } from './failure-model';
 import { findFunctions, type SystemFunction } from './functions';
 import { Network } from './network';
 import { DnsRecords } from './records';
+import { RecoveryTimes } from './recovery-times';
 import { type Annotations, type Subject, Subjects } from './subject';
 import { UnitGroups } from './units';
 import { judge, type Verdicts } from './verdicts';
@@ -22,6 +23,7 @@ export interface Analysis {
   readonly functions: readonly SystemFunction[];
   readonly idle: readonly Subject[];
   readonly verdicts: Verdicts;
+  readonly recoveryTimes: RecoveryTimes;
   readonly annotations: Annotations;
 }
 
@@ -42,9 +44,11 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     units,
     model,
     annotations,
+    records,
     nextHops: network.nextHops(),
     runs,
   });
   const verdicts = judge(model, functions, units);
-  return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, annotations };
+  const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
+  return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, recoveryTimes, annotations };
 }

@@ -214,9 +214,9 @@ export class FailureModel {
       else same.push(place);
     }
     const provenSingle = zones.size === 1 && unknownLists.length === 0;
-    if (group.spread === 'distinct-zones' || group.zonesEnforced) {
-      const [zone] = zones.values();
-      if (provenSingle && zone?.[0] !== undefined) children.push(this.zoneLeaf(zone[0].zone));
+    const allKnown = unknownLists.length === 0 && zones.size > 0 && places.every(({ zone }) => zone.unknown === undefined);
+    if ((group.spread === 'distinct-zones' || group.zonesEnforced) && !allKnown && !provenSingle) {
+      // The provider itself keeps the units in different zones, whichever they are.
       return this.formula.all([this.works, ...children]);
     }
     if (group.spread === 'one-place') {

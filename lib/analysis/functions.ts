@@ -7,6 +7,7 @@ import { isList, isMap, Text, Unknown, type Value } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureModel } from './failure-model';
 import type { Network, Subnet } from './network';
+import type { DnsRecords } from './records';
 import type { Annotations, Subject, Subjects } from './subject';
 import type { UnitGroups } from './units';
 
@@ -44,6 +45,7 @@ export interface FunctionSources {
   readonly units: UnitGroups;
   readonly model: FailureModel;
   readonly annotations: Annotations;
+  readonly records: DnsRecords;
   readonly nextHops: ReadonlySet<string>;
   /** How many subjects run code or keep data. */
   readonly runs: number;
@@ -92,7 +94,7 @@ function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Su
 }
 
 /** Subjects that offer something and that no other subject needs to serve; of a cycle, the one nearest to traffic. */
-function rootsOf({ subjects, dependencies }: FunctionSources): Subject[] {
+function rootsOf({ subjects, dependencies, records }: FunctionSources): Subject[] {
   const list = [...subjects].filter(
     (subject) => OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject)),
   );
@@ -122,7 +124,9 @@ function rootsOf({ subjects, dependencies }: FunctionSources): Subject[] {
     const root = traffic ?? first;
     if (root !== undefined) roots.push(root);
   }
-  return roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
+  const subjectsOf = roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
+  // Records that answer one question are one entry; the first of them stands for all.
+  return subjectsOf.filter((root) => root.facts.role !== 'record' || (records.groupWith(root)[0]?.subject ?? root) === root);
 }
 
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {

@@ -9,6 +9,7 @@ export type { Dependency } from './dependencies';
 export type { FailureDomain } from './failure-model';
 export type { SystemFunction } from './functions';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
+export type { Shift } from './recovery-times';
 export type { Annotations, Subject } from './subject';
 export type { UnitGroup } from './units';
 export type { Doubt, Loss, Verdicts } from './verdicts';

@@ -35,12 +35,23 @@ export async function assess(paths: readonly string[], options: AssessOptions): 
   return judgeSystem(system, options);
 }
 
-/** As {@link assess}, for a system that was read elsewhere. */
-export function judgeSystem(system: System, options: Pick<AssessOptions, 'survive' | 'config'>): Assessment {
+/**
+ * As {@link assess}, for a system that was read elsewhere.
+ *
+ * @param beforeStep - called before each long step with its name; what it throws ends the judging
+ */
+export function judgeSystem(
+  system: System,
+  options: Pick<AssessOptions, 'survive' | 'config'>,
+  beforeStep: (step: string) => void = () => {},
+): Assessment {
+  beforeStep('looking for what each zone takes with it');
   const analysis = analyze(system, new Knowledge(aws), options.config === undefined ? {} : toAnnotations(options.config));
+  beforeStep('writing down what is lost');
   const findings = applyRules(analysis)
     .map((draft) => toFinding(draft, system))
     .sort(byPlace);
+  beforeStep('writing down what survives');
   return {
     version: 1,
     system: { inputs: system.inputs, survive: options.survive, world: system.world },

@@ -7,3 +7,4 @@ export type { Rule } from '../rules';
 export { RULES } from '../rules';
 export type { AssessOptions } from './assess';
 export { assess, judgeSystem } from './assess';
+export { JUDGED_LEVELS, openFindings } from './open-findings';

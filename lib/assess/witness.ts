@@ -5,21 +5,26 @@ import type { Witness } from '../diagnostics';
 const MOST = 10_000;
 
 /** One path through what is left, for every function and every zone whose loss it survives. */
-export function toWitnesses({ functions, model, verdicts }: Analysis): Witness[] {
+export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analysis): Witness[] {
   const witnesses: Witness[] = [];
   const zones = [...model.domains.entries()].filter(
     ([, domain]) => domain.scope === 'zone' && domain.zone?.unknown === undefined,
   );
+  const shifts = new Map(zones.map(([event]) => [event, recoveryTimes.under(event)]));
   for (const offered of functions) {
     const cut = verdicts.cuts[offered.node];
     if (cut === undefined || cut.anyOfClass || cut.never) continue;
     for (const [event, domain] of zones) {
       if (cut.may.includes(event) || witnesses.length >= MOST) continue;
+      const shift = shifts.get(event)?.(offered.node);
       witnesses.push({
         function: offered.kind,
         of: offered.name,
         failureDomain: domain.label,
         path: pathThrough(model, verdicts.cuts, offered.node, event),
+        ...(shift === undefined
+          ? {}
+          : { recoverySeconds: shift.seconds, slowest: { id: shift.subject.resource.id, because: shift.because } }),
       });
     }
   }

@@ -82,4 +82,8 @@ export interface Witness {
   readonly of: string;
   readonly failureDomain: string;
   readonly path: readonly string[];
+  /** Most seconds until traffic flows again around the loss; absent when nothing has to move. */
+  readonly recoverySeconds?: number;
+  /** The part that takes longest, and how its time comes about. */
+  readonly slowest?: { readonly id: string; readonly because: string };
 }

@@ -231,6 +231,7 @@ export interface DnsFact {
   readonly targets: readonly string[];
   readonly healthCheck: string;
   readonly evaluatesTarget: string;
+  readonly ttl?: string;
 }
 
 /** A type: its facts, and what changes under conditions. The first case that holds is laid over the base. */
