@@ -136,10 +136,12 @@ function faultOfEgress(egress: Egress, tiers: readonly NetworkTier[]): Fault | u
   if (!['nat-per-zone', 'regional-nat', 'none'].includes(egress)) {
     return { found: `egress is ${egress}`, bound: 'nat-per-zone, regional-nat or none is expected', wayOut: 'use nat-per-zone' };
   }
-  if (egress !== 'nat-per-zone' || tiers.includes('public')) return undefined;
+  const needed = egress === 'none' ? [] : egress === 'regional-nat' ? (['private'] as const) : (['public', 'private'] as const);
+  const missing = needed.filter((tier) => !tiers.includes(tier));
+  if (missing.length === 0) return undefined;
   return {
-    found: `egress is nat-per-zone and the tiers are ${tiers.join(', ')}`,
-    bound: 'a zonal NAT gateway stands in a public subnet of its zone',
-    wayOut: 'add the tier public, or use regional-nat',
+    found: `egress is ${egress} and the tiers are ${tiers.join(', ')}`,
+    bound: 'private subnets go out through NAT gateways, and a zonal one stands in a public subnet of its zone',
+    wayOut: `add ${missing.join(' and ')} to the tiers, or set egress to none`,
   };
 }

@@ -34,7 +34,7 @@ export function faultsOfService(asked: Asked): readonly (Fault | undefined)[] {
       const pool = pools[name];
       return pool === undefined ? [] : faultsOfPool(name, pool, zones);
     }),
-    ...faultsOfServiceMap(services, names),
+    ...(names.length === 0 ? [] : faultsOfServiceMap(services, names)),
     ...faultsOfProtocols(asked),
     ...(asked.healthCheck === undefined ? [] : faultsOfHealthCheck(asked.healthCheck, checker)),
     ...faultsOfTimers(asked.timers, checker),

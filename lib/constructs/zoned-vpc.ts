@@ -37,12 +37,16 @@ export function zonedVpc(scope: Construct, id: string, request: SubnetRequest & 
           // Machines get public addresses from balancers and NAT gateways, never by landing in a subnet.
           ...(tier === 'public' ? { mapPublicIpOnLaunch: false } : {}),
         })),
-        ...(egress === 'regional-nat' ? { natGatewayProvider: ec2.NatProvider.regionalGateway() } : {}),
-        natGateways: egress === 'nat-per-zone' && tiers.includes('private') ? zones : 0,
+        ...natGateways(egress, zones),
         // The custom resource that empties the default group needs an asset and a bootstrapped account.
         restrictDefaultSecurityGroup: false,
       }) as ec2.IVpc,
   );
+}
+
+function natGateways(egress: Egress, zones: number): Pick<ec2.VpcProps, 'natGateways' | 'natGatewayProvider'> {
+  if (egress === 'regional-nat') return { natGateways: 1, natGatewayProvider: ec2.NatProvider.regionalGateway() };
+  return { natGateways: egress === 'nat-per-zone' ? zones : 0 };
 }
 
 function addressesOf(cidr: string, zones: readonly string[], tiers: readonly NetworkTier[]): ec2.IIpAddresses {
