@@ -6,7 +6,9 @@ import type { EventId, Formula, NodeId } from './formula';
  *
  * `must` are minimal cut sets of order 1 under every reading of what is not known; `may` (a superset) under some
  * reading. `anyOfClass`: under some reading, any event of the wildcard class.
- * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens.
+ * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens, and the
+ * rest is empty. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
+ * thing, the readings in which they disagree are counted too, which adds to `may` and takes nothing from `must`.
  */
 export interface SingleCuts {
   readonly must: readonly EventId[];
@@ -16,6 +18,8 @@ export interface SingleCuts {
 }
 
 const NONE: SingleCuts = { must: [], may: [], anyOfClass: false, never: false };
+/** What never works has no single cut: nothing needs to happen for it to stop. */
+const NEVER: SingleCuts = { ...NONE, never: true };
 
 /**
  * Computes the single cuts of every node, children before parents.
@@ -49,16 +53,17 @@ export function singleCuts(formula: Formula, inClass: (event: EventId) => boolea
 function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inClass: (event: EventId) => boolean): SingleCuts {
   if (formula.kindOf(node) === 'leaf') {
     const leaf = formula.leafOf(node);
+    if (leaf.never === true) return NEVER;
     const must = sortedUnique(leaf.must);
     const may = leaf.may === undefined ? must : union(must, sortedUnique(leaf.may));
-    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: leaf.never ?? false };
+    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: false };
   }
   const children = formula.childrenOf(node);
   const weights = formula.weightsOf(node);
   const total = weights === undefined ? children.length : weights.reduce((sum, weight) => sum + weight, 0);
   const slack = total - formula.requiredOf(node);
-  if (slack < 0) return { ...NONE, never: true };
-  if (slack === 0) return unionOf(children.map((child) => cuts[child] ?? NONE));
+  if (slack < 0) return NEVER;
+  if (slack === 0) return unionOf(children.filter((_, index) => weights?.[index] !== 0).map((child) => cuts[child] ?? NONE));
 
   let dead = 0;
   let wild = 0;
@@ -82,7 +87,7 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
     // Events of the class that a wildcard child names itself are counted with the wildcard weight below.
     if (cut.anyOfClass) for (const event of cut.may) if (inClass(event) && !mayWeight.has(event)) mayWeight.set(event, 0);
   }
-  if (dead > slack) return { ...NONE, never: true };
+  if (dead > slack) return NEVER;
   const must: EventId[] = [];
   for (const [event, weight] of mustWeight) if (weight + dead > slack) must.push(event);
   const may: EventId[] = [];
@@ -95,6 +100,7 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {
   let result = NONE;
   for (const part of parts) {
+    if (part.never) return NEVER;
     if (part === NONE || part === result) continue;
     if (result === NONE) result = part;
     else {
@@ -102,7 +108,7 @@ function unionOf(parts: readonly SingleCuts[]): SingleCuts {
         must: union(result.must, part.must),
         may: union(result.may, part.may),
         anyOfClass: result.anyOfClass || part.anyOfClass,
-        never: result.never || part.never,
+        never: false,
       };
     }
   }
