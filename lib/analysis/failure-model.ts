@@ -196,9 +196,11 @@ export class FailureModel {
   private single(subject: Subject, group: UnitGroup): NodeId {
     const component = this.componentEvent(subject);
     const { places, unknownLists } = group.places;
-    const [only] = places;
-    if (places.length === 1 && unknownLists.length === 0 && only !== undefined) {
-      return this.withLegs(subject, only, this.formula.all([this.formula.leaf({ must: [component] }), this.zoneLeaf(only.zone)]));
+    const [first] = places;
+    const oneZone = unknownLists.length === 0 && places.every(({ zone }) => zone.index === first?.zone.index);
+    if (first !== undefined && oneZone) {
+      const zone = places.length === 1 ? this.withLegs(subject, first, this.zoneLeaf(first.zone)) : this.zoneLeaf(first.zone);
+      return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
     return this.formula.leaf({ must: [component], may: places.map(({ zone }) => this.zoneEvent(zone)) });
   }

@@ -12,6 +12,9 @@ import { toTopology } from './topology';
 import { toUnproven } from './unproven';
 import { toWitnesses } from './witness';
 
+/** A template runs in some region; mappings and conditions ask which. Said in the report's world when it was assumed. */
+export const ASSUMED_REGION = 'us-east-1';
+
 /** How to judge. */
 export interface AssessOptions {
   /** The level that must survive. */
@@ -30,6 +33,7 @@ export interface AssessOptions {
 export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
   const system = await readSystem(paths, {
     parameters: options.parameters,
+    assumedRegion: ASSUMED_REGION,
     ...(options.region === undefined ? {} : { region: options.region }),
   });
   return judgeSystem(system, options);
@@ -54,7 +58,7 @@ export function judgeSystem(
   beforeStep('writing down what survives');
   return {
     version: 1,
-    system: { inputs: system.inputs, survive: options.survive, world: system.world },
+    system: { inputs: system.inputs, survive: options.survive, world: worldOf(system) },
     summary: summarize(analysis),
     findings,
     unproven: toUnproven(analysis),
@@ -84,4 +88,9 @@ function byPlace(a: Assessment['findings'][number], b: Assessment['findings'][nu
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function worldOf(system: System): Record<string, string> {
+  const assumed = system.stacks.find(({ regionAssumed }) => regionAssumed === true);
+  return assumed === undefined ? { ...system.world } : { ...system.world, 'AWS::Region': assumed.region };
 }

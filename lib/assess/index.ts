@@ -6,5 +6,5 @@
 export type { Rule } from '../rules';
 export { RULES } from '../rules';
 export type { AssessOptions } from './assess';
-export { assess, judgeSystem } from './assess';
+export { ASSUMED_REGION, assess, judgeSystem } from './assess';
 export { JUDGED_LEVELS, openFindings } from './open-findings';

@@ -7,6 +7,8 @@ export interface Stack {
   readonly file: string;
   /** Region name, or a symbol such as `region of Shop` when the input does not fix it. */
   readonly region: string;
+  /** Nobody said the region: it was taken for granted. */
+  readonly regionAssumed?: boolean;
   readonly account?: string;
   readonly provider: 'aws' | 'gcp' | 'azure' | 'kubernetes' | 'other';
 }

@@ -32,4 +32,6 @@ export interface ReadOptions {
   readonly conditions?: Readonly<Record<string, boolean>>;
   /** Region of stacks that do not say theirs. */
   readonly region?: string;
+  /** Region taken for those stacks when `region` is absent; without it their region is a symbol. */
+  readonly assumedRegion?: string;
 }

@@ -1,5 +1,5 @@
-import type { Subject, Subnet, Zone } from '../analysis';
-import { isOn, valueAt } from '../knowledge';
+import type { Subnet, Zone } from '../analysis';
+import type { Value } from '../model';
 import { defineCheckRule } from './rule';
 
 export const endpointInOneZone = defineCheckRule({
@@ -23,12 +23,13 @@ export const endpointInOneZone = defineCheckRule({
       }
     }
     for (const subject of subjects) {
+      const { privateName } = subject.facts;
       const { places, unknownLists } = units.of(subject).places;
       const [first] = places;
       if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined)
         continue;
       if (!places.every(({ zone }) => zone.index === first.zone.index) || first.subnet === undefined) continue;
-      if (isOn(privateDns(subject, subjects.find)) === false) continue;
+      if (isOff(privateName === undefined ? undefined : subjects.value(subject, privateName))) continue;
       const zones = usedZones.get(network.networkOf(first.subnet) ?? '');
       const others = [...(zones?.values() ?? [])].filter(
         ({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined,
@@ -51,7 +52,6 @@ export const endpointInOneZone = defineCheckRule({
   },
 });
 
-function privateDns(subject: Subject, find: Parameters<typeof valueAt>[2]) {
-  const path = subject.facts.privateName;
-  return path === undefined ? undefined : valueAt(subject.resource, path, find);
+function isOff(value: Value | undefined): boolean {
+  return String(value).toLowerCase() === 'false';
 }

@@ -46,8 +46,15 @@ export function rootTemplates(
 }
 
 function stackOf({ template, stack }: GivenTemplate, name: string, options: ReadOptions): Stack {
-  const region = stack?.region ?? options.region ?? `region of ${name}`;
-  return { name, file: template.file, region, provider: 'aws', ...(stack?.account !== undefined && { account: stack.account }) };
+  const told = stack?.region ?? options.region;
+  return {
+    name,
+    file: template.file,
+    region: told ?? options.assumedRegion ?? `region of ${name}`,
+    provider: 'aws',
+    ...(told === undefined && options.assumedRegion !== undefined && { regionAssumed: true }),
+    ...(stack?.account !== undefined && { account: stack.account }),
+  };
 }
 
 /** File names without their endings; where two are alike, with the folders that tell them apart. */
