@@ -17,9 +17,9 @@ const mayImport = {
   components: ['blueprints'],
   rules: ['analysis', 'model', 'config', 'diagnostics'],
   assess: ['readers', 'knowledge', 'analysis', 'rules', 'config', 'model', 'diagnostics'],
-  'cdk-validation': ['assess', 'reporters', 'config', 'model', 'diagnostics'],
+  'cdk-validation': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   'pulumi-policy': ['assess', 'reporters', 'config', 'model', 'diagnostics'],
-  jest: ['assess', 'reporters', 'config', 'model', 'diagnostics'],
+  jest: ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   cli: ['assess', 'reporters', 'config', 'model', 'diagnostics'],
 };
 
