@@ -186,6 +186,10 @@ export interface Facts {
   readonly carries?: readonly Path[];
   /** Two resources with the same value here are one thing in the world: a router's address. */
   readonly identity?: Path;
+  /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
+  readonly doubt?: { readonly because: string; readonly tell: string };
+  /** What its loss takes away where nothing else uses it and its role would say something else. */
+  readonly offers?: 'serve' | 'admin' | 'auxiliary';
   /** Cannot matter for availability: never unproven, never idle. */
   readonly inert?: boolean;
   readonly source: string;
