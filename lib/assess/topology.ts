@@ -15,6 +15,8 @@ export function toTopology(analysis: Analysis): Topology {
   };
 }
 
+const IN_A_REGION: ReadonlySet<string> = new Set(['zone', 'zones', 'region', 'none']);
+
 function isShown(subject: Subject, { dependencies }: Analysis): boolean {
   const { role, inert, units } = subject.facts;
   if (inert === true && role !== 'gateway') return false;
@@ -30,6 +32,7 @@ function toResource(subject: Subject, { units, subjects }: Analysis): TopologyRe
     ref: resourceRef(subject, subjects.system),
     noun: subject.facts.noun,
     role: subject.facts.role,
+    ...(IN_A_REGION.has(subject.facts.locality) ? { region: subject.resource.stack.region } : {}),
     zones,
     ...(typeof count === 'number' ? { units: count } : {}),
   };

@@ -25,6 +25,8 @@ export interface TopologyResource {
   readonly noun: string;
   /** What it is in the architecture: `balancer`, `compute`, `store`, … */
   readonly role: string;
+  /** Region of its stack; absent for what stands in no region: global services, points of presence, other sites. */
+  readonly region?: string;
   /** Zone labels in which it may have units; empty for what spans the region. */
   readonly zones: readonly string[];
   /** Units at least; absent where the provider runs as many as needed. */
