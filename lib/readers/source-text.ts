@@ -2,8 +2,9 @@ import type { Document } from 'yaml';
 import type { Position } from '../diagnostics';
 import type { Source } from '../model';
 import { lineAndColumn, lineStartsOf } from './line-starts';
+import { locateInYaml } from './locate-in-yaml';
 import type { Syntax } from './parse-document';
-import { composeYaml, loadYaml } from './parse-yaml';
+import { composeYaml } from './parse-yaml';
 import { type Child, childrenOf, skipSpace } from './scan-json';
 
 interface Entry {
@@ -71,33 +72,7 @@ function offsetInJson(entry: Entry, path: Source['path']): number | undefined {
   return at;
 }
 
-/** Follows the path through maps, lists and aliases; a short tag stands for its long form. */
 function offsetInYaml(entry: Entry, path: Source['path']): number | undefined {
   entry.yaml ??= composeYaml(entry.text);
-  const { isAlias, isMap, isNode, isScalar, isSeq } = loadYaml();
-  const document = entry.yaml.find(({ contents }) => isMap(contents)) ?? entry.yaml[0];
-  let node: unknown = document?.contents;
-  let at = isNode(node) ? node.range?.[0] : undefined;
-  for (const step of path) {
-    if (document !== undefined && isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (pair === undefined) {
-        if (isShortTag(node.tag, step)) continue;
-        return undefined;
-      }
-      at = isScalar(pair.key) ? pair.key.range?.[0] : at;
-      node = pair.value;
-    } else if (isNode(node) && isShortTag(node.tag, step)) {
-      // the tag stands where its value stands
-    } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
-      node = node.items[step];
-      at = isNode(node) ? node.range?.[0] : at;
-    } else return undefined;
-  }
-  return at;
-}
-
-function isShortTag(tag: string | undefined, step: string | number): boolean {
-  return tag?.startsWith('!') === true && typeof step === 'string' && (step === tag.slice(1) || step === `Fn::${tag.slice(1)}`);
+  return locateInYaml(entry.yaml, path);
 }

@@ -6,7 +6,7 @@ import { scalarText } from './text';
 const prefix = 'Fn::ForEach::';
 
 /** Nodes that all loops together may write. */
-const mostNodes = 1_000_000;
+const mostNodes = 300_000;
 
 export function hasLoop(node: JsonObject): boolean {
   for (const name in node) if (name.startsWith(prefix)) return true;

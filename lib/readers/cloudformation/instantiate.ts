@@ -12,7 +12,7 @@ import type { Memo, StackScope, SystemScope } from './scope';
 import type { RawResource, Template } from './template';
 
 /** More stacks than these come only from templates that multiply each other. */
-const mostStacks = 5_000;
+const mostStacks = 2_000;
 
 /** Where the templates of nested stacks are found. */
 export interface TemplateSources {

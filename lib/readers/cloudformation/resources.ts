@@ -22,6 +22,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
   const bootstrap = init === undefined ? undefined : scope.evaluate(init);
   const path = scope.template.paths?.get(id) ?? constructPath(metadata);
   const acknowledged = acknowledgements(metadata);
+  const required = property(objectAt(metadata, 'nospof'), 'requiredCapacity');
   return {
     key: `${scope.stack.name}/${id}`,
     id,
@@ -33,6 +34,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
     stack: scope.stack,
     source: { file: scope.template.file, path: raw.path },
     ...(acknowledged.length > 0 && { acknowledged }),
+    ...(typeof required === 'number' && { requiredCapacity: required }),
   };
 }
 

@@ -1,0 +1,59 @@
+import type { Document, Pair } from 'yaml';
+import { loadYaml, longForm } from './parse-yaml';
+
+type Step = string | number;
+
+/**
+ * Offset of what stands at a path: of the key in a map, of the item in a list. Goes through aliases and merged maps; a
+ * short tag stands for its long form. The first document with a map is meant.
+ */
+export function locateInYaml(documents: readonly Document.Parsed[], path: readonly Step[]): number | undefined {
+  const { isAlias, isMap, isNode } = loadYaml();
+  const document = documents.find(({ contents }) => isMap(contents)) ?? documents[0];
+  let node: unknown = document?.contents;
+  let at = isNode(node) ? node.range?.[0] : undefined;
+  for (const step of path) {
+    if (document !== undefined && isAlias(node)) node = node.resolve(document);
+    const next = stepInto(node, step, document);
+    if (next === undefined) return undefined;
+    node = next.node;
+    at = next.at ?? at;
+  }
+  return at;
+}
+
+interface Next {
+  readonly node: unknown;
+  readonly at: number | undefined;
+}
+
+function stepInto(node: unknown, step: Step, document: Document | undefined): Next | undefined {
+  const { isMap, isNode, isScalar, isSeq } = loadYaml();
+  if (!isNode(node)) return undefined;
+  const tag = node.tag?.startsWith('!') === true ? longForm(node.tag.slice(1)) : undefined;
+  if (tag !== undefined && tag === step) return { node, at: undefined };
+  if (isMap(node)) {
+    const pair = findPair(node.items as readonly Pair[], step, document);
+    return pair && { node: pair.value, at: isScalar(pair.key) ? pair.key.range?.[0] : undefined };
+  }
+  const item = isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+  return isNode(item) ? { node: item, at: item.range?.[0] } : undefined;
+}
+
+/** The pair of that name, else the one that a merge brings in. */
+function findPair(pairs: readonly Pair[], name: Step, document: Document | undefined): Pair | undefined {
+  const { isAlias, isMap, isScalar, isSeq } = loadYaml();
+  const own = pairs.find(({ key }) => isScalar(key) && key.value === name);
+  if (own !== undefined) return own;
+  for (const { key, value } of pairs) {
+    if (!isScalar(key) || key.value !== '<<') continue;
+    for (const source of isSeq(value) ? value.items : [value]) {
+      const merged = isAlias(source) && document !== undefined ? source.resolve(document) : source;
+      const found = isMap(merged)
+        ? (merged.items as readonly Pair[]).find((pair) => isScalar(pair.key) && pair.key.value === name)
+        : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,237 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of templates are what is tested
+import { Reference, type System } from '../../lib/model';
+import { readBody } from '../support/read';
+
+function serverless(Resources: object, rest: object = {}): System {
+  return readBody({ Transform: 'AWS::Serverless-2016-10-31', Resources, ...rest });
+}
+
+function typesOf(system: System): Record<string, string> {
+  return Object.fromEntries([...system.resources.values()].map(({ id, type }) => [id, type]));
+}
+
+describe('AWS::Serverless::Function', () => {
+  const handler = { Handler: 'index.handler', Runtime: 'nodejs22.x', CodeUri: 'src/' };
+
+  it('becomes a function and a role, with the globals merged in', () => {
+    const system = serverless(
+      {
+        Shop: {
+          Type: 'AWS::Serverless::Function',
+          Properties: { ...handler, Environment: { Variables: { A: '1' } }, VpcConfig: { SubnetIds: ['b'] } },
+        },
+      },
+      {
+        Globals: {
+          Function: { Timeout: 9, Handler: 'x', Environment: { Variables: { B: '2' } }, VpcConfig: { SubnetIds: ['a'] } },
+        },
+      },
+    );
+    expect(typesOf(system)).toEqual({ Shop: 'AWS::Lambda::Function', ShopRole: 'AWS::IAM::Role' });
+    expect(system.resources.get('shop/Shop')?.properties).toMatchObject({
+      Handler: 'index.handler',
+      Timeout: 9,
+      Environment: { Variables: { A: '1', B: '2' } },
+      VpcConfig: { SubnetIds: ['a', 'b'] },
+      Role: new Reference('shop/ShopRole', 'Arn'),
+    });
+  });
+
+  it('keeps a role that is given, and the condition of what it makes', () => {
+    const system = serverless(
+      {
+        Shop: {
+          Type: 'AWS::Serverless::Function',
+          Condition: 'Maybe',
+          Properties: { ...handler, Role: 'arn', FunctionUrlConfig: { AuthType: 'NONE' } },
+        },
+      },
+      { Parameters: { P: { Type: 'String' } }, Conditions: { Maybe: { 'Fn::Equals': [{ Ref: 'P' }, 'a'] } } },
+    );
+    expect(typesOf(system)).toEqual({ Shop: 'AWS::Lambda::Function', ShopUrl: 'AWS::Lambda::Url' });
+    expect(system.resources.get('shop/ShopUrl')?.existence?.symbol).toBe('condition shop/Maybe');
+    expect(system.resources.get('shop/ShopUrl')?.source.path).toEqual(['Resources', 'Shop']);
+  });
+
+  it('turns event sources into mappings, rules, subscriptions and bucket notifications', () => {
+    const event = (Type: string, Properties: object) => ({ Type, Properties });
+    const system = serverless({
+      Shop: {
+        Type: 'AWS::Serverless::Function',
+        Properties: {
+          ...handler,
+          Events: {
+            Orders: event('SQS', { Queue: { 'Fn::GetAtt': ['Queue', 'Arn'] }, BatchSize: 5 }),
+            Nightly: event('Schedule', { Schedule: 'rate(1 day)' }),
+            Stopped: event('EventBridgeRule', { Pattern: { source: ['aws.ec2'] } }),
+            News: event('SNS', { Topic: { Ref: 'Topic' } }),
+            Files: event('S3', { Bucket: { Ref: 'Bucket' }, Events: 's3:ObjectCreated:*' }),
+          },
+        },
+      },
+      Queue: { Type: 'AWS::SQS::Queue' },
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Bucket: { Type: 'AWS::S3::Bucket' },
+    });
+    expect(typesOf(system)).toEqual({
+      Shop: 'AWS::Lambda::Function',
+      ShopRole: 'AWS::IAM::Role',
+      ShopOrders: 'AWS::Lambda::EventSourceMapping',
+      ShopNightly: 'AWS::Events::Rule',
+      ShopStopped: 'AWS::Events::Rule',
+      ShopNews: 'AWS::SNS::Subscription',
+      Queue: 'AWS::SQS::Queue',
+      Topic: 'AWS::SNS::Topic',
+      Bucket: 'AWS::S3::Bucket',
+    });
+    const arn = new Reference('shop/Shop', 'Arn');
+    expect(system.resources.get('shop/ShopOrders')?.properties).toEqual({
+      BatchSize: 5,
+      FunctionName: arn,
+      EventSourceArn: new Reference('shop/Queue', 'Arn'),
+    });
+    expect(system.resources.get('shop/ShopNews')?.properties.TopicArn).toEqual(new Reference('shop/Topic'));
+    expect(system.resources.get('shop/Bucket')?.properties).toEqual({
+      NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: arn }] },
+    });
+  });
+
+  it('makes routes of an API that is named, and of one that is not', () => {
+    const route = (Path: string, rest: object = {}) => ({ Type: 'Api', Properties: { Path, Method: 'get', ...rest } });
+    const system = serverless(
+      {
+        Shop: {
+          Type: 'AWS::Serverless::Function',
+          Properties: { ...handler, Events: { A: route('/a'), B: route('/b', { RestApiId: { Ref: 'Api' } }) } },
+        },
+        Api: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'live', EndpointConfiguration: 'REGIONAL' } },
+      },
+      {
+        Outputs: {
+          Url: { Value: { 'Fn::Sub': 'https://${ServerlessRestApi}/${ServerlessRestApi.Stage}' } },
+          Stage: { Value: { Ref: 'Api.Stage' } },
+        },
+      },
+    );
+    expect(typesOf(system)).toMatchObject({
+      Api: 'AWS::ApiGateway::RestApi',
+      ApiDeployment: 'AWS::ApiGateway::Deployment',
+      ApiliveStage: 'AWS::ApiGateway::Stage',
+      ServerlessRestApi: 'AWS::ApiGateway::RestApi',
+      ServerlessRestApiProdStage: 'AWS::ApiGateway::Stage',
+    });
+    const { Body, EndpointConfiguration } = system.resources.get('shop/Api')?.properties ?? {};
+    expect(EndpointConfiguration).toEqual({ Types: ['REGIONAL'] });
+    expect(Object.keys((Body as { paths: object }).paths)).toEqual(['/b']);
+    expect(JSON.stringify(Body)).toContain('{"resource":"shop/Shop","attribute":"Arn"}');
+    expect(system.offered.find(({ name }) => name === 'Stage')?.value).toEqual(new Reference('shop/ApiliveStage'));
+    expect(system.problems).toEqual([]);
+  });
+
+  it('writes policy templates out by service and resource', () => {
+    const system = serverless({
+      Shop: {
+        Type: 'AWS::Serverless::Function',
+        Properties: {
+          ...handler,
+          Policies: [
+            'AmazonS3ReadOnlyAccess',
+            { DynamoDBCrudPolicy: { TableName: { Ref: 'Table' } } },
+            { Statement: [{ Effect: 'Allow' }] },
+          ],
+        },
+      },
+      Table: { Type: 'AWS::Serverless::SimpleTable' },
+    });
+    expect(system.resources.get('shop/ShopRole')?.properties).toMatchObject({
+      ManagedPolicyArns: [expect.stringContaining('AWSLambdaBasicExecutionRole'), 'AmazonS3ReadOnlyAccess'],
+      Policies: [
+        { PolicyDocument: { Statement: [{ Action: ['dynamodb:*'], Resource: [new Reference('shop/Table')] }] } },
+        { PolicyDocument: { Statement: [{ Effect: 'Allow' }] } },
+      ],
+    });
+    expect(system.resources.get('shop/Table')).toMatchObject({
+      type: 'AWS::DynamoDB::Table',
+      properties: { BillingMode: 'PAY_PER_REQUEST' },
+    });
+  });
+
+  it('offers an alias under its usual name', () => {
+    const system = serverless(
+      {
+        Shop: {
+          Type: 'AWS::Serverless::Function',
+          Properties: {
+            ...handler,
+            AutoPublishAlias: 'live',
+            ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 },
+          },
+        },
+      },
+      { Outputs: { Alias: { Value: { Ref: 'Shop.Alias' } }, Version: { Value: { 'Fn::GetAtt': 'Shop.Version' } } } },
+    );
+    expect(system.offered.map(({ value }) => value)).toEqual([
+      new Reference('shop/ShopAliaslive'),
+      new Reference('shop/ShopVersion'),
+    ]);
+    expect(system.resources.get('shop/ShopAliaslive')?.properties).toMatchObject({
+      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 },
+    });
+  });
+});
+
+describe('other serverless resources', () => {
+  it('become what they make', () => {
+    const system = serverless({
+      Flow: {
+        Type: 'AWS::Serverless::StateMachine',
+        Properties: { Type: 'EXPRESS', Policies: [{ LambdaInvokePolicy: { FunctionName: 'a' } }] },
+      },
+      Layer: { Type: 'AWS::Serverless::LayerVersion', Properties: { ContentUri: 'layer/' } },
+      Web: {
+        Type: 'AWS::Serverless::HttpApi',
+        Properties: { Domain: { DomainName: 'shop.example.com', Route53: { HostedZoneId: 'Z' } } },
+      },
+      Inner: { Type: 'AWS::Serverless::Application', Properties: { Location: 'inner.yaml', Parameters: { A: 1 } } },
+      Other: { Type: 'AWS::Serverless::GraphQLApi', Properties: {} },
+    });
+    expect(typesOf(system)).toEqual({
+      Flow: 'AWS::StepFunctions::StateMachine',
+      FlowRole: 'AWS::IAM::Role',
+      Layer: 'AWS::Lambda::LayerVersion',
+      Web: 'AWS::ApiGatewayV2::Api',
+      WebApiGatewayDefaultStage: 'AWS::ApiGatewayV2::Stage',
+      WebDomainName: 'AWS::ApiGatewayV2::DomainName',
+      WebBasePathMapping: 'AWS::ApiGatewayV2::ApiMapping',
+      WebRecordSet: 'AWS::Route53::RecordSet',
+      Inner: 'AWS::CloudFormation::Stack',
+      Other: 'AWS::Serverless::GraphQLApi',
+    });
+    expect(system.problems.map(({ message }) => message)).toEqual([
+      '"Other" is of type "AWS::Serverless::GraphQLApi", which nospof does not write out',
+    ]);
+  });
+
+  it('stay as they are without the transform', () => {
+    const system = readBody({ Resources: { Shop: { Type: 'AWS::Serverless::Function' } } });
+    expect(typesOf(system)).toEqual({ Shop: 'AWS::Serverless::Function' });
+  });
+});
+
+describe('macros', () => {
+  it('are named, and the rest is judged', () => {
+    const system = readBody({
+      Transform: ['AWS::LanguageExtensions', 'Cook', { Name: 'AWS::Include', Parameters: {} }],
+      Resources: {
+        Queue: { Type: 'AWS::SQS::Queue', Properties: { 'Fn::Transform': { Name: 'Bake' }, Delay: 1 } },
+        Odd: { Properties: {} },
+      },
+    });
+    expect(system.resources.get('shop/Queue')?.properties).toEqual({ Delay: 1 });
+    expect(system.problems.map(({ code, fatal }) => [code, fatal])).toEqual([
+      ['resource-without-type', false],
+      ['macro-not-run', false],
+      ['macro-not-run', false],
+    ]);
+  });
+});
