@@ -1,8 +1,13 @@
 import type { FactTable } from '../fact';
+import { checked } from './checked';
 
-const checked = '2026-11-22';
+/** Capacity is then given in units of weight, and one instance may be several of them. */
+const weighted = {
+  because: 'its capacity is counted in weights, so the number of instances is not known',
+  tell: 'leave WeightedCapacity out, so that capacity is counted in instances',
+};
 
-/** EC2 and Auto Scaling. */
+/** EC2 instances, groups and fleets, and what scales them. */
 export const compute: FactTable = {
   'AWS::EC2::Instance': {
     noun: 'instance',
@@ -23,7 +28,10 @@ export const compute: FactTable = {
       'NetworkInterfaces[].GroupSet',
       'NetworkInterfaces[].NetworkInterfaceId->GroupSet',
     ],
-    needs: [{ path: 'Volumes[].VolumeId', kind: 'hard', because: 'the volume is attached to it' }],
+    needs: [
+      { path: 'Volumes[].VolumeId', kind: 'hard', because: 'the volume is attached to it' },
+      { path: 'HostId', kind: 'hard', because: 'it runs on this dedicated host' },
+    ],
     facedBy: ['NetworkInterfaces[].NetworkInterfaceId'],
     forwardsWhen: { SourceDestCheck: false },
     likeness: ['ImageId', 'SecurityGroupIds', 'NetworkInterfaces[].GroupSet', 'UserData', 'IamInstanceProfile'],
@@ -45,10 +53,12 @@ export const compute: FactTable = {
       'LaunchTemplate.LaunchTemplateName',
       'LaunchConfigurationName',
       'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId',
+      'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName',
     ],
-    joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]'],
+    joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
     endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
-    health: { kind: 'HealthCheckType', defaults: { interval: 60, unhealthyThreshold: 1 } },
+    health: { decider: { path: 'HealthCheckType', balancer: 'ELB' }, defaults: { interval: 60, unhealthyThreshold: 1 } },
+    most: 'MaxSize',
     usesEgress: true,
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
     checked,
@@ -162,53 +172,115 @@ export const compute: FactTable = {
     source: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html',
     checked,
   },
-  'AWS::ElasticBeanstalk::Environment': {
-    noun: 'Elastic Beanstalk environment',
+  'AWS::AutoScalingPlans::ScalingPlan': {
+    noun: 'scaling plan',
+    role: 'operations',
+    locality: 'region',
+    scales: { target: 'ScalingInstructions[].ResourceId', floors: ['ScalingInstructions[].MinCapacity'] },
+    inert: true,
+    source: 'https://docs.aws.amazon.com/autoscaling/plans/userguide/what-is-a-scaling-plan.html',
+    checked,
+  },
+  'AWS::EC2::EC2Fleet': {
+    noun: 'EC2 Fleet',
     role: 'compute',
     locality: 'zones',
-    units: {
-      count: {
-        min: 'OptionSettings[Namespace=aws:autoscaling:asg,OptionName=MinSize].Value',
-        absent: 1,
-      },
+    machines: true,
+    units: { count: { desired: 'TargetCapacitySpecification.TotalTargetCapacity', absent: 1 } },
+    placement: {
+      subnets: ['LaunchTemplateConfigs[].Overrides[].SubnetId'],
+      zones: ['LaunchTemplateConfigs[].Overrides[].AvailabilityZone'],
     },
-    placement: { subnets: ['OptionSettings[Namespace=aws:ec2:vpc,OptionName=Subnets].Value'] },
     recovery: { kind: 'self-healing', seconds: [120, 600] },
-    text: ['OptionSettings[Namespace=aws:elasticbeanstalk:application:environment].Value'],
-    securityGroups: ['OptionSettings[Namespace=aws:autoscaling:launchconfiguration,OptionName=SecurityGroups].Value'],
+    templates: [
+      'LaunchTemplateConfigs[].LaunchTemplateSpecification.LaunchTemplateId',
+      'LaunchTemplateConfigs[].LaunchTemplateSpecification.LaunchTemplateName',
+    ],
+    usesEgress: true,
+    cases: [
+      { when: { 'LaunchTemplateConfigs[].Overrides[].WeightedCapacity': 'present' }, facts: { doubt: weighted } },
+      {
+        when: { 'OnDemandOptions.SingleAvailabilityZone': true },
+        facts: {
+          units: {
+            count: { desired: 'TargetCapacitySpecification.TotalTargetCapacity', absent: 1 },
+            spread: 'one-place',
+          },
+          recovery: { kind: 'none' },
+        },
+      },
+      {
+        when: { 'SpotOptions.SingleAvailabilityZone': true },
+        facts: {
+          units: {
+            count: { desired: 'TargetCapacitySpecification.TotalTargetCapacity', absent: 1 },
+            spread: 'one-place',
+          },
+          recovery: { kind: 'none' },
+        },
+      },
+      // Only a fleet that is maintained replaces what it loses.
+      { when: { Type: ['instant', 'request'] }, facts: { recovery: { kind: 'none' } } },
+    ],
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-fleet-request-type.html',
+    checked,
+  },
+  'AWS::EC2::SpotFleet': {
+    noun: 'Spot Fleet',
+    role: 'compute',
+    locality: 'zones',
+    machines: true,
+    units: { count: { desired: 'SpotFleetRequestConfigData.TargetCapacity', absent: 1 } },
+    placement: {
+      subnets: [
+        'SpotFleetRequestConfigData.LaunchSpecifications[].SubnetId',
+        'SpotFleetRequestConfigData.LaunchSpecifications[].NetworkInterfaces[].SubnetId',
+        'SpotFleetRequestConfigData.LaunchTemplateConfigs[].Overrides[].SubnetId',
+      ],
+      zones: [
+        'SpotFleetRequestConfigData.LaunchSpecifications[].Placement.AvailabilityZone',
+        'SpotFleetRequestConfigData.LaunchTemplateConfigs[].Overrides[].AvailabilityZone',
+      ],
+    },
+    recovery: { kind: 'self-healing', seconds: [120, 600] },
+    templates: [
+      'SpotFleetRequestConfigData.LaunchTemplateConfigs[].LaunchTemplateSpecification.LaunchTemplateId',
+      'SpotFleetRequestConfigData.LaunchTemplateConfigs[].LaunchTemplateSpecification.LaunchTemplateName',
+    ],
+    joins: [
+      'SpotFleetRequestConfigData.LoadBalancersConfig.TargetGroupsConfig.TargetGroups[].Arn',
+      'SpotFleetRequestConfigData.LoadBalancersConfig.ClassicLoadBalancersConfig.ClassicLoadBalancers[].Name',
+    ],
+    text: ['SpotFleetRequestConfigData.LaunchSpecifications[].UserData'],
+    securityGroups: [
+      'SpotFleetRequestConfigData.LaunchSpecifications[].SecurityGroups[].GroupId',
+      'SpotFleetRequestConfigData.LaunchSpecifications[].NetworkInterfaces[].Groups',
+    ],
     usesEgress: true,
     cases: [
       {
-        when: { 'OptionSettings[OptionName=EnvironmentType].Value': 'SingleInstance' },
-        facts: { units: { count: 1 } },
+        when: { 'SpotFleetRequestConfigData.LaunchSpecifications[].WeightedCapacity': 'present' },
+        facts: { doubt: weighted },
       },
       {
-        when: { 'TemplateName->OptionSettings[OptionName=EnvironmentType].Value': 'SingleInstance' },
-        facts: { units: { count: 1 } },
+        when: { 'SpotFleetRequestConfigData.LaunchTemplateConfigs[].Overrides[].WeightedCapacity': 'present' },
+        facts: { doubt: weighted },
       },
-      {
-        when: { 'TemplateName->OptionSettings[Namespace=aws:autoscaling:asg,OptionName=MinSize].Value': 'present' },
-        facts: {
-          units: {
-            count: { min: 'TemplateName->OptionSettings[Namespace=aws:autoscaling:asg,OptionName=MinSize].Value', absent: 1 },
-          },
-          placement: { subnets: ['TemplateName->OptionSettings[Namespace=aws:ec2:vpc,OptionName=Subnets].Value'] },
-          text: ['TemplateName->OptionSettings[Namespace=aws:elasticbeanstalk:application:environment].Value'],
-          securityGroups: [
-            'TemplateName->OptionSettings[Namespace=aws:autoscaling:launchconfiguration,OptionName=SecurityGroups].Value',
-          ],
-        },
-      },
+      { when: { 'SpotFleetRequestConfigData.Type': 'request' }, facts: { recovery: { kind: 'none' } } },
     ],
-    source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/how-spot-fleet-works.html',
     checked,
   },
-  'AWS::ElasticBeanstalk::ConfigurationTemplate': {
-    noun: 'Elastic Beanstalk configuration template',
+  // An instance that names its host runs nowhere else, and goes down with it.
+  'AWS::EC2::Host': {
+    noun: 'dedicated host',
     role: 'configuration',
-    locality: 'none',
-    inert: true,
-    source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/environment-configuration-savedconfig.html',
+    locality: 'zone',
+    units: { count: 1 },
+    placement: { zones: ['AvailabilityZone'] },
+    recovery: { kind: 'none' },
+    cases: [{ when: { HostRecovery: 'on' }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/dedicated-hosts-overview.html',
     checked,
   },
 };

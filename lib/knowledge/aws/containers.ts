@@ -22,6 +22,7 @@ export const containers: FactTable = {
     joins: ['LoadBalancers[].TargetGroupArn', 'LoadBalancers[].LoadBalancerName'],
     needs: [{ path: 'Cluster', kind: 'control', because: 'the cluster schedules it' }],
     securityGroups: ['NetworkConfiguration.AwsvpcConfiguration.SecurityGroups[]'],
+    deployment: { minimumHealthyPercent: 'DeploymentConfiguration.MinimumHealthyPercent' },
     usesEgress: true,
     cases: [
       // One task on every host: as many as there are hosts.

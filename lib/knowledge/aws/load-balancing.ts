@@ -53,6 +53,7 @@ export const loadBalancing: FactTable = {
       protocol: 'HealthCheckProtocol',
       serviceProtocol: 'Protocol',
       matcher: 'Matcher.HttpCode',
+      port: 'Port',
       enabled: 'HealthCheckEnabled',
       interval: 'HealthCheckIntervalSeconds',
       unhealthyThreshold: 'UnhealthyThresholdCount',
