@@ -17,6 +17,8 @@ export interface Annotations {
   readonly zones?: Readonly<Record<string, string>>;
   /** Units that must survive the loss of a zone, by resource. */
   readonly requiredCapacity?: Readonly<Record<string, number>>;
+  /** Longest outage that is allowed when a failure domain is lost. */
+  readonly recoveryTimeObjectiveSeconds?: number;
   /** Egress is not needed to serve. */
   readonly egressIsSoft?: boolean;
   /** Name of the device behind a customer gateway. */

@@ -179,6 +179,12 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
+  /** The share of units, in percent, that a deployment leaves running. */
+  readonly deployment?: { readonly minimumHealthyPercent: Path };
+  /** Days that automatic backups are kept. */
+  readonly backup?: { readonly retentionDays: Path; readonly absent: number };
+  /** The most units that the group may run. */
+  readonly most?: Path;
   /** For health and failover rules: names of properties; the rules read them. */
   readonly health?: HealthFact;
   readonly dns?: DnsFact;
@@ -218,8 +224,12 @@ export interface HealthFact {
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
-  /** `ELB` or `EC2`: who decides that a group's unit is dead. */
-  readonly kind?: Path;
+  /** Who decides that a group's unit is dead, and the word that means its balancer. */
+  readonly decider?: { readonly path: Path; readonly balancer: string };
+  /** The port that the pool serves. */
+  readonly port?: Path;
+  /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
+  readonly target?: Path;
 }
 
 /** Where a DNS record says what it is. */

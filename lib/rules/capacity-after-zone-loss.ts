@@ -12,28 +12,34 @@ export const capacityAfterZoneLoss = defineCheckRule({
   ],
   *check({ subjects, units, annotations }) {
     for (const subject of subjects) {
-      const required = annotations.requiredCapacity?.[subject.resource.id] ?? subject.resource.requiredCapacity;
-      if (required === undefined) continue;
-      const { count, places } = units.of(subject);
+      const { count, places, scaledBy } = units.of(subject);
       if (typeof count !== 'number' || places.unknownLists.length > 0) continue;
+      const declared = annotations.requiredCapacity?.[subject.resource.id] ?? subject.resource.requiredCapacity;
+      const most = subject.facts.most === undefined ? undefined : Number(subjects.value(subject, subject.facts.most));
+      // A group that may never run more than it always runs was given its size on purpose: all of it is needed.
+      const required = declared ?? (most === count && count > 1 && scaledBy.length === 0 ? count : undefined);
       const zones = new Set(places.places.map(({ zone }) => zone.index)).size;
-      if (zones === 0) continue;
+      if (required === undefined || zones === 0) continue;
       const left = count - Math.ceil(count / zones);
       if (left >= required) continue;
-      let enough = required;
-      while (enough - Math.ceil(enough / zones) < required && zones > 1) enough++;
+      const what = `${subject.facts.noun} "${subject.resource.id}" keeps ${left} of ${count} units when the fullest of ${zones} zone${zones === 1 ? '' : 's'} fails`;
       yield {
-        severity: 'warning',
+        severity: declared === undefined ? 'info' : 'warning',
         function: 'serve',
         loses: [subject.resource.id],
         scope: 'zone',
         recovery: subject.facts.recovery?.kind ?? 'none',
         subject,
         failureDomain: 'the fullest zone',
-        message: `${subject.facts.noun} "${subject.resource.id}" keeps ${left} of ${count} units when the fullest of ${zones} zone${zones === 1 ? '' : 's'} fails; ${required} are required`,
-        fix: zones > 1 ? `raise the floor to ${enough} units over ${zones} zones` : this.fix,
+        message: declared === undefined ? `${what}, and may never run more than ${count}` : `${what}; ${required} are required`,
+        fix: zones > 1 ? `raise the floor to ${floorFor(required, zones)} units over ${zones} zones` : this.fix,
         evidence: [],
       };
     }
   },
 });
+
+/** The least n over k zones that leaves the required units when the fullest zone is lost. */
+function floorFor(required: number, zones: number): number {
+  return Math.ceil((required * zones) / (zones - 1));
+}

@@ -1,5 +1,9 @@
-import { Unknown } from '../model';
+import type { Analysis, Subject } from '../analysis';
+import { Unknown, type Value } from '../model';
 import { defineCheckRule } from './rule';
+
+/** Ports that IANA assigns to HTTP and HTTPS and their usual alternatives. */
+const HTTP_PORTS = new Set([80, 443, 8080, 8443]);
 
 /** Lowest status that a matcher such as `200-499` or `200,404` takes for healthy and that says that the request failed. */
 function failingStatusIn(matcher: string): number | undefined {
@@ -22,19 +26,8 @@ export const healthCheckBlind = defineCheckRule({
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
   *check({ subjects, dependencies }) {
     for (const subject of subjects) {
-      const { health, role } = subject.facts;
-      if (role !== 'pool' || health === undefined || dependencies.membersOf(subject).length === 0) continue;
-      const read = (path: string | undefined) => (path === undefined ? undefined : subjects.value(subject, path));
-      const matcher = read(health.matcher);
-      const status = matcher instanceof Unknown || matcher === undefined ? undefined : failingStatusIn(String(matcher));
-      const checks = String(read(health.protocol) ?? '').toUpperCase();
-      const serves = String(read(health.serviceProtocol) ?? '').toUpperCase();
-      const blind =
-        status !== undefined
-          ? `takes status ${status} for healthy (matcher ${String(matcher)})`
-          : checks === 'TCP' && serves.startsWith('HTTP')
-            ? `only opens a TCP connection to a service that speaks ${serves}`
-            : undefined;
+      if (subject.facts.health === undefined || dependencies.membersOf(subject).length === 0) continue;
+      const blind = blindness(subject, subjects);
       if (blind === undefined) continue;
       yield {
         severity: 'warning',
@@ -51,3 +44,26 @@ export const healthCheckBlind = defineCheckRule({
     }
   },
 });
+
+/** What the check cannot see, or undefined. */
+function blindness(subject: Subject, subjects: Analysis['subjects']): string | undefined {
+  const { health } = subject.facts;
+  const read = (path: string | undefined) => (path === undefined ? undefined : subjects.value(subject, path));
+  const matcher = read(health?.matcher);
+  const status = matcher instanceof Unknown || matcher === undefined ? undefined : failingStatusIn(String(matcher));
+  if (status !== undefined) return `takes status ${status} for healthy (matcher ${String(matcher)})`;
+  const serves = wordsOf(health?.serviceProtocol === undefined ? [] : subjects.values(subject, health.serviceProtocol));
+  const [target] = wordsOf([read(health?.target) ?? '']).map((word) => word.split(':')[0]);
+  // Without a protocol of its own a check follows the pool: HTTP for HTTP, a bare connection for everything else.
+  const [told] = wordsOf([read(health?.protocol) ?? '']);
+  const checks = target || told || (serves.some((word) => word.startsWith('HTTP')) || serves.length === 0 ? 'HTTP' : 'TCP');
+  if (checks !== 'TCP' && checks !== 'SSL') return undefined;
+  const spoken = serves.find((word) => word.startsWith('HTTP'));
+  if (spoken !== undefined) return `only opens a ${checks} connection to a service that speaks ${spoken}`;
+  const port = Number(read(health?.port));
+  return HTTP_PORTS.has(port) ? `only opens a ${checks} connection to port ${port}, which speaks HTTP by assignment` : undefined;
+}
+
+function wordsOf(values: readonly Value[]): string[] {
+  return values.flatMap((value) => (typeof value === 'string' && value !== '' ? [value.toUpperCase()] : []));
+}

@@ -2,19 +2,24 @@ import { applianceSharedByZones } from './appliance-shared-by-zones';
 import { cacheWithoutReplica } from './cache-without-replica';
 import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
+import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
+import { deploymentStopsAllUnits } from './deployment-stops-all-units';
 import { endpointInOneZone } from './endpoint-in-one-zone';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
 import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
+import { groupIgnoresBalancerHealth } from './group-ignores-balancer-health';
 import { groupInOneZone } from './group-in-one-zone';
 import { groupOfOne } from './group-of-one';
 import { healthCheckBlind } from './health-check-blind';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
+import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
 import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
 import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneCustomerGateway } from './one-customer-gateway';
+import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
 import { singleInstance } from './single-instance';
@@ -47,7 +52,12 @@ export const CHECK_RULES: readonly CheckRule[] = [
   failoverRecordWithoutSecondary,
   failoverRecordWithoutHealthCheck,
   healthCheckBlind,
+  groupIgnoresBalancerHealth,
+  deploymentStopsAllUnits,
+  natGatewayOfAnotherZone,
   capacityAfterZoneLoss,
+  recoverySlowerThanObjective,
+  dataWithoutBackup,
 ];
 
 /** Every rule, by id in alphabetical order. */

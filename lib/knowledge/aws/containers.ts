@@ -1,14 +1,18 @@
 import type { FactTable } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
 
-const checked = '2026-11-22';
+const ecs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
+const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/';
 
-/** ECS, EKS and Lambda. */
+/** ECS, EKS and App Runner. */
 export const containers: FactTable = {
   'AWS::ECS::Cluster': {
     noun: 'ECS cluster',
     role: 'cluster',
     locality: 'region',
-    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/clusters.html',
+    members: ['CapacityProviders[]->AutoScalingGroupProvider.AutoScalingGroupArn'],
+    source: `${ecs}clusters.html`,
     checked,
   },
   'AWS::ECS::Service': {
@@ -19,7 +23,12 @@ export const containers: FactTable = {
     placement: { subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'], hosts: 'Cluster' },
     recovery: { kind: 'self-healing', seconds: [30, 300] },
     templates: ['TaskDefinition'],
-    joins: ['LoadBalancers[].TargetGroupArn', 'LoadBalancers[].LoadBalancerName'],
+    joins: [
+      'LoadBalancers[].TargetGroupArn',
+      'LoadBalancers[].LoadBalancerName',
+      'ServiceRegistries[].RegistryArn',
+      'VpcLatticeConfigurations[].TargetGroupArn',
+    ],
     needs: [{ path: 'Cluster', kind: 'control', because: 'the cluster schedules it' }],
     securityGroups: ['NetworkConfiguration.AwsvpcConfiguration.SecurityGroups[]'],
     deployment: { minimumHealthyPercent: 'DeploymentConfiguration.MinimumHealthyPercent' },
@@ -28,7 +37,7 @@ export const containers: FactTable = {
       // One task on every host: as many as there are hosts.
       { when: { SchedulingStrategy: 'DAEMON' }, facts: { units: { count: 'per-subnet' } } },
     ],
-    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html',
+    source: `${ecs}ecs_services.html`,
     checked,
   },
   'AWS::ECS::TaskDefinition': {
@@ -41,7 +50,43 @@ export const containers: FactTable = {
       'ContainerDefinitions[].Command',
       'Volumes[].EFSVolumeConfiguration',
     ],
-    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html',
+    source: `${ecs}task_definitions.html`,
+    checked,
+  },
+  // A service under an external deployment controller runs as task sets; what they are registered with leads to it.
+  'AWS::ECS::TaskSet': {
+    noun: 'task set',
+    role: 'configuration',
+    locality: 'none',
+    links: [
+      {
+        from: 'LoadBalancers[].TargetGroupArn',
+        to: ['Service'],
+        kind: 'hard',
+        because: 'the task set registers the tasks of the service there',
+      },
+      {
+        from: 'ServiceRegistries[].RegistryArn',
+        to: ['Service'],
+        kind: 'hard',
+        because: 'the task set registers the tasks of the service there',
+      },
+    ],
+    inert: true,
+    source: `${ecs}deployment-type-external.html`,
+    checked,
+  },
+  'AWS::ECS::ExpressGatewayService': {
+    noun: 'ECS Express service',
+    role: 'compute',
+    locality: 'zones',
+    units: { count: { min: 'ScalingTarget.MinTaskCount', absent: 1 } },
+    placement: { subnets: ['NetworkConfiguration.Subnets[]'] },
+    recovery: { kind: 'self-healing', seconds: [30, 300] },
+    text: ['PrimaryContainer.Environment', 'PrimaryContainer.Secrets', 'PrimaryContainer.Command'],
+    securityGroups: ['NetworkConfiguration.SecurityGroups[]'],
+    usesEgress: true,
+    source: reference('ecs-expressgatewayservice'),
     checked,
   },
   'AWS::ECS::CapacityProvider': {
@@ -56,7 +101,7 @@ export const containers: FactTable = {
         facts: { scales: { target: 'AutoScalingGroupProvider.AutoScalingGroupArn', floors: [] } },
       },
     ],
-    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html',
+    source: `${ecs}asg-capacity-providers.html`,
     checked,
   },
   'AWS::ECS::ClusterCapacityProviderAssociations': {
@@ -65,7 +110,7 @@ export const containers: FactTable = {
     locality: 'none',
     hosts: { cluster: 'Cluster', hosts: ['CapacityProviders[]->AutoScalingGroupProvider.AutoScalingGroupArn'] },
     inert: true,
-    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-capacity-providers.html',
+    source: `${ecs}cluster-capacity-providers.html`,
     checked,
   },
   'AWS::EKS::Cluster': {
@@ -74,7 +119,7 @@ export const containers: FactTable = {
     locality: 'region',
     placement: { subnets: ['ResourcesVpcConfig.SubnetIds[]'], enforcedZones: 2 },
     units: { count: 'per-subnet' },
-    source: 'https://docs.aws.amazon.com/eks/latest/userguide/disaster-recovery-resiliency.html',
+    source: `${eks}disaster-recovery-resiliency.html`,
     checked,
   },
   'AWS::EKS::Nodegroup': {
@@ -84,9 +129,22 @@ export const containers: FactTable = {
     units: { count: { desired: 'ScalingConfig.DesiredSize', min: 'ScalingConfig.MinSize', absent: 1 } },
     placement: { subnets: ['Subnets[]'] },
     recovery: { kind: 'self-healing', seconds: [120, 600] },
+    templates: ['LaunchTemplate.Id', 'LaunchTemplate.Name'],
     joins: ['ClusterName'],
     usesEgress: true,
-    source: 'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html',
+    cases: [
+      {
+        when: { ScalingConfig: 'absent' },
+        facts: {
+          units: { count: 'per-subnet' },
+          doubt: {
+            because: 'it gives no ScalingConfig, and the service chooses the number of nodes',
+            tell: 'set ScalingConfig.MinSize and ScalingConfig.DesiredSize',
+          },
+        },
+      },
+    ],
+    source: `${eks}managed-node-groups.html`,
     checked,
   },
   'AWS::EKS::FargateProfile': {
@@ -98,22 +156,48 @@ export const containers: FactTable = {
     recovery: { kind: 'self-healing' },
     joins: ['ClusterName'],
     usesEgress: true,
-    source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html',
+    source: `${eks}fargate-profile.html`,
     checked,
   },
-  'AWS::Lambda::Function': {
-    noun: 'Lambda function',
-    role: 'compute',
+  // The custom resource with which older CDK versions make an EKS cluster.
+  'Custom::AWSCDK-EKS-Cluster': {
+    noun: 'EKS cluster',
+    role: 'cluster',
     locality: 'region',
+    placement: { subnets: ['Config.resourcesVpcConfig.subnetIds[]'], enforcedZones: 2 },
     units: { count: 'per-subnet' },
-    placement: { subnets: ['VpcConfig.SubnetIds[]'] },
-    recovery: { kind: 'self-healing' },
-    needs: [{ path: 'FileSystemConfigs[].Arn', kind: 'hard', because: 'it mounts the file system' }],
-    text: ['Environment.Variables'],
-    securityGroups: ['VpcConfig.SecurityGroupIds[]'],
-    usesEgress: true,
-    cases: [{ when: { VpcConfig: 'absent' }, facts: { usesEgress: false } }],
-    source: 'https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html',
+    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_eks-readme.html',
+    checked,
+  },
+  'AWS::AppRunner::Service': {
+    noun: 'App Runner service',
+    role: 'entry',
+    locality: 'region',
+    needs: [
+      {
+        path: 'NetworkConfiguration.EgressConfiguration.VpcConnectorArn',
+        kind: 'hard',
+        because: 'its calls into the network go through it',
+      },
+    ],
+    text: [
+      'SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentVariables',
+      'SourceConfiguration.ImageRepository.ImageConfiguration.RuntimeEnvironmentSecrets',
+      'SourceConfiguration.CodeRepository.CodeConfiguration.CodeConfigurationValues.RuntimeEnvironmentVariables',
+      'SourceConfiguration.CodeRepository.CodeConfiguration.CodeConfigurationValues.RuntimeEnvironmentSecrets',
+    ],
+    source: 'https://docs.aws.amazon.com/apprunner/latest/dg/disaster-recovery-resiliency.html',
+    checked,
+  },
+  'AWS::AppRunner::VpcConnector': {
+    noun: 'VPC connector',
+    role: 'attachment',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['Subnets[]'] },
+    securityGroups: ['SecurityGroups[]'],
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/apprunner/latest/dg/network-vpc.html',
     checked,
   },
 };

@@ -52,6 +52,7 @@ export const databases: FactTable = {
     units: { count: 1 },
     placement: { zones: ['AvailabilityZone'], subnets: ['DBSubnetGroupName->SubnetIds[]'] },
     securityGroups: ['VPCSecurityGroups[]', 'DBSecurityGroups[]'],
+    backup: { retentionDays: 'BackupRetentionPeriod', absent: 1 },
     recovery: { kind: 'none' },
     cases: [
       { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },

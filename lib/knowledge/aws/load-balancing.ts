@@ -41,6 +41,13 @@ export const loadBalancing: FactTable = {
     securityGroups: ['SecurityGroups[]'],
     recovery: { kind: 'failover', seconds: [60, 120] },
     members: ['Instances[]'],
+    health: {
+      target: 'HealthCheck.Target',
+      serviceProtocol: 'Listeners[].InstanceProtocol',
+      interval: 'HealthCheck.Interval',
+      unhealthyThreshold: 'HealthCheck.UnhealthyThreshold',
+      defaults: { interval: 30, unhealthyThreshold: 2 },
+    },
     source: `${elb}classic/introduction.html`,
     checked,
   },

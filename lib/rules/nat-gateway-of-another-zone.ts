@@ -1,0 +1,43 @@
+import type { Subject, Subnet } from '../analysis';
+import { defineCheckRule, quoted } from './rule';
+
+export const natGatewayOfAnotherZone = defineCheckRule({
+  id: 'nat-gateway-of-another-zone',
+  category: 'SHARED_FATE',
+  title: 'the subnets of one zone go out through the NAT gateway of another',
+  why: 'the loss of one zone takes the egress of two: what is left is a zone less than the number of zones promises',
+  how: 'the known zone of each subnet is compared with the known zone of the NAT gateway that its default route leads to',
+  fix: 'route each private subnet to the NAT gateway of its own zone',
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
+  *check({ network, units, verdicts }) {
+    const named = new Set(verdicts.losses.map(({ culprit }) => culprit));
+    const crossing = new Map<Subject, Subnet[]>();
+    for (const subnet of network.declared()) {
+      const route = network.defaultRouteOf(subnet);
+      if (route.kind !== 'via' || route.subject.facts.role !== 'nat' || subnet.zone.unknown !== undefined) continue;
+      const [place] = units.of(route.subject).places.places;
+      if (place === undefined || place.zone.unknown !== undefined || place.zone.index === subnet.zone.index) continue;
+      const subnets = crossing.get(route.subject);
+      if (subnets === undefined) crossing.set(route.subject, [subnet]);
+      else subnets.push(subnet);
+    }
+    for (const [subject, subnets] of crossing) {
+      // When the whole egress hangs on this gateway, the proof has said so already.
+      if (named.has(subject)) continue;
+      const [place] = units.of(subject).places.places;
+      const names = quoted(subnets.map(({ label }) => label).sort());
+      yield {
+        severity: 'warning',
+        function: 'egress',
+        loses: subnets.map(({ label }) => label).sort(),
+        scope: 'zone',
+        recovery: 'none',
+        subject,
+        failureDomain: `zone ${place?.zone.label}`,
+        message: `NAT gateway "${subject.resource.id}" in zone ${place?.zone.label} carries the egress of ${names} in another zone`,
+        fix: this.fix,
+        evidence: [],
+      };
+    }
+  },
+});
