@@ -59,7 +59,6 @@ export const fleetService: MutationSuite = {
     },
     {
       name: 'the floor leaves one instance of the two required ones when a zone is lost',
-      notYet: 'the required capacity in the metadata is not read',
       breaks: (template) => {
         resourceOf(template, GROUP).Properties.MinSize = '2';
       },
@@ -67,7 +66,6 @@ export const fleetService: MutationSuite = {
     },
     {
       name: 'two zones are left to a floor that was made for three',
-      notYet: 'the required capacity in the metadata is not read',
       breaks: (template) => {
         const { Properties } = resourceOf(template, GROUP);
         Properties.VPCZoneIdentifier = Properties.VPCZoneIdentifier.slice(0, 2);
@@ -76,7 +74,6 @@ export const fleetService: MutationSuite = {
     },
     {
       name: 'the group does not listen to the health check of the balancer',
-      notYet: 'no rule for a group that keeps what its balancer finds unhealthy',
       breaks: (template) => {
         resourceOf(template, GROUP).Properties.HealthCheckType = 'EC2';
       },
@@ -134,7 +131,6 @@ export const containerService: MutationSuite = {
     },
     {
       name: 'scaling may leave three tasks of which a zone takes two',
-      notYet: 'the required capacity in the metadata is not read',
       breaks: (template) => {
         resourceOf(template, SCALING).Properties.MinCapacity = 3;
       },
@@ -150,7 +146,6 @@ export const containerService: MutationSuite = {
     },
     {
       name: 'a deployment may stop all tasks',
-      notYet: 'no rule for deployments',
       breaks: (template) => {
         resourceOf(template, SERVICE).Properties.DeploymentConfiguration.MinimumHealthyPercent = 0;
       },
@@ -166,7 +161,6 @@ export const containerService: MutationSuite = {
     },
     {
       name: 'the health check opens the port of an HTTP service and asks nothing',
-      notYet: 'nothing in the template says that the port speaks HTTP',
       breaks: (template) => {
         const { Properties } = resourceOf(template, TARGETS);
         Properties.HealthCheckProtocol = 'TCP';

@@ -5,10 +5,19 @@ import { type Assessment, assess } from '../../lib';
 import { containerService, fleetService } from './load-balanced-service.mutations';
 import { auroraDatabase, multiAzDatabase } from './resilient-database.mutations';
 import { resilientNetwork } from './resilient-network.mutations';
+import { resilientCache, sharedFiles } from './stores.mutations';
 import type { Mutation, MutationSuite } from './support/mutation';
 import { anApp, type TemplateJson } from './support/synthesize';
 
-const SUITES: readonly MutationSuite[] = [resilientNetwork, fleetService, containerService, auroraDatabase, multiAzDatabase];
+const SUITES: readonly MutationSuite[] = [
+  resilientNetwork,
+  fleetService,
+  containerService,
+  auroraDatabase,
+  multiAzDatabase,
+  resilientCache,
+  sharedFiles,
+];
 
 const caught = new Map<string, Set<string>>();
 

@@ -62,7 +62,6 @@ export const multiAzDatabase: MutationSuite = {
     },
     {
       name: 'no backup is kept',
-      notYet: 'backups are not judged at the level of a zone',
       breaks: (template) => {
         resourceOf(template, INSTANCE).Properties.BackupRetentionPeriod = 0;
       },
