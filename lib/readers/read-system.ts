@@ -40,14 +40,24 @@ export function readTemplates(given: readonly ParsedTemplate[], options: ReadOpt
   const texts = sourceTexts();
   const templates = given.map(({ file, body, ...identity }): GivenTemplate => {
     const template = withPlace(file, texts, () => {
-      countKeysWithin(body as Json);
-      if (!isObject(body as Json)) throw new Fault('not-a-template', 'the body is no object', 'give the template as an object');
-      return parseTemplate(file, body as { readonly [name: string]: Json });
+      const plain = plainJson(body);
+      countKeysWithin(plain);
+      if (!isObject(plain)) throw new Fault('not-a-template', 'the body is no object', 'give the template as an object');
+      return parseTemplate(file, plain);
     });
     return Object.keys(identity).length > 0 ? { template, stack: identity } : { template };
   });
   const files = given.map(({ file }) => file);
   return systemOf(files, templates, options, texts, problemLog(texts));
+}
+
+/** What a file of that body would hold: bodies come from anywhere, with prototypes and undefined properties. */
+function plainJson(body: unknown): Json {
+  try {
+    return JSON.parse(JSON.stringify(body) ?? 'null') as Json;
+  } catch {
+    throw new Fault('not-a-template', 'the body cannot be written as JSON', 'give plain objects, lists, texts and numbers');
+  }
 }
 
 /** What every way of reading ends with: templates evaluated together. */

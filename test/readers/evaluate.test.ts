@@ -1,5 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of templates are what is tested
 import { Reference, Text, Unknown, ZoneList, ZoneSymbol } from '../../lib/model';
+import { evaluate } from '../../lib/readers/cloudformation/evaluate';
+import type { StackScope } from '../../lib/readers/cloudformation/scope';
 import { evaluated, readBody } from '../support/read';
 
 const bucket = { Resources: { Bucket: { Type: 'AWS::S3::Bucket' } } };
@@ -189,8 +191,9 @@ describe('other functions', () => {
   });
 
   it('share what needs no evaluation instead of copying it', () => {
-    const body = { Resources: { Probe: { Type: 'Test::Of::Values', Properties: { a: { b: [1, 2, { c: 3 }] } } } } };
-    expect(readBody(body).resources.get('shop/Probe')?.properties).toBe(body.Resources.Probe.Properties);
+    const scope = { system: { depth: 0 } } as unknown as StackScope;
+    const node = { a: { b: [1, 2, { c: '3' }] } };
+    expect(evaluate(node, scope)).toBe(node);
   });
 });
 
