@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as efs from 'aws-cdk-lib/aws-efs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { ContainerPool, SizedPool } from './pools';
@@ -25,7 +26,7 @@ export class Containers extends Construct {
       cpu: pool.cpu ?? 256,
       memoryLimitMiB: pool.memoryMib ?? 512,
     });
-    taskDefinition.addContainer('Main', {
+    const container = taskDefinition.addContainer('Main', {
       image: pool.image,
       portMappings: ports.map((containerPort) => ({ containerPort })),
       environment: { ...pool.environment },
@@ -37,6 +38,7 @@ export class Containers extends Construct {
         mode: ecs.AwsLogDriverMode.NON_BLOCKING,
       }),
     });
+    for (const [path, folder] of Object.entries(pool.mounts ?? {})) mount(taskDefinition, container, path, folder);
     this.service = new ecs.FargateService(this, 'Service', {
       cluster,
       taskDefinition,
@@ -54,4 +56,23 @@ export class Containers extends Construct {
       .autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling })
       .scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
   }
+}
+
+function mount(
+  task: ecs.TaskDefinition,
+  container: ecs.ContainerDefinition,
+  containerPath: string,
+  folder: efs.IAccessPoint,
+): void {
+  const name = `files${containerPath.replace(/[^A-Za-z0-9]+/g, '-')}`;
+  task.addVolume({
+    name,
+    efsVolumeConfiguration: {
+      fileSystemId: folder.fileSystem.fileSystemId,
+      transitEncryption: 'ENABLED',
+      authorizationConfig: { accessPointId: folder.accessPointId, iam: 'ENABLED' },
+    },
+  });
+  container.addMountPoints({ sourceVolume: name, containerPath, readOnly: false });
+  folder.fileSystem.grantReadWrite(task.taskRole);
 }

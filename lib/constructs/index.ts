@@ -26,8 +26,12 @@ export type {
 } from './database-props';
 export { LoadBalancedService } from './load-balanced-service';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
+export type { ResilientCacheProps } from './resilient-cache';
+export { ResilientCache } from './resilient-cache';
 export { ResilientDatabase } from './resilient-database';
 export type { ResilientNetworkProps } from './resilient-network';
 export { ResilientNetwork } from './resilient-network';
 export type { LoadBalancedServiceProps } from './service-props';
+export type { SharedFilesProps } from './shared-files';
+export { SharedFiles } from './shared-files';
 export type { Egress } from './zoned-vpc';

@@ -1,5 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
+import type * as efs from 'aws-cdk-lib/aws-efs';
 import { type Fault, faultsOfCapacity, planCapacity } from '../blueprints';
 import { faultsOfTokens } from './tokens';
 
@@ -69,6 +70,11 @@ export interface ContainerPool extends PoolSize {
   readonly environment?: Readonly<Record<string, string>>;
   /** @default - none */
   readonly secrets?: Readonly<Record<string, ecs.Secret>>;
+  /**
+   * Folders of shared files, by the path at which the container sees them.
+   * @default - none
+   */
+  readonly mounts?: Readonly<Record<string, efs.IAccessPoint>>;
 }
 
 /** Units of one kind that serve together. */

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { type App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { assess } from '../../lib';
+import { ContainerService } from '../../stacks/container-service';
 import { MultiAzService } from '../../stacks/multi-az-service';
 import { SingleZoneBaseline } from '../../stacks/single-zone-baseline';
 import { anApp, outline } from '../constructs/support/synthesize';
 
 const BUILDS: Readonly<Record<string, (app: App) => void>> = {
+  'container-service': (app) => new ContainerService(app, 'container-service'),
   'multi-az-service': (app) => new MultiAzService(app, 'multi-az-service'),
   'single-zone-baseline': (app) => new SingleZoneBaseline(app, 'single-zone-baseline'),
 };
