@@ -36,10 +36,10 @@ export function judgeStacks(
 /** The engine is loaded here, so that a plugin that is switched off costs nothing. */
 function judge(stacks: readonly StackTemplate[], options: Options, beforeStep: (step: string) => void, host: Host): Assessment {
   const { survive, config } = options;
-  const { judgeSystem, RULES } = require('../assess') as typeof import('../assess');
+  const { ASSUMED_REGION, judgeSystem, RULES } = require('../assess') as typeof import('../assess');
   const { readStacks } = require('../readers') as typeof import('../readers');
   const { acknowledge } = require('../config') as typeof import('../config');
-  const system = readStacks(stacks, {}, (file) => beforeStep(`reading ${file}`));
+  const system = readStacks(stacks, { assumedRegion: ASSUMED_REGION }, (file) => beforeStep(`reading ${file}`));
   const assessment = judgeSystem(system, { survive, config }, (step) =>
     beforeStep(`${step}, ${system.resources.size} resources`),
   );

@@ -9,16 +9,32 @@ export const STOPPED = 'time-budget-exceeded';
 /** A finding in the CDK's words. Its rule id is what `Validations.of(x).acknowledge` takes, behind `NoSpof::`. */
 export function fromFinding(finding: Finding, fails: boolean): PolicyViolation {
   const { rule, message, fix, category, severity, scope, recovery, failureDomain, resource } = finding;
-  const lost = finding.loses.length === 0 ? '' : `; concerns ${finding.function} of ${finding.loses.join(', ')}`;
   return {
     ruleName: rule,
-    description: `${message}${lost}`,
+    description: `${message}${concerned(finding)}`,
     fix,
     // After an acknowledgement the CDK decides anew and counts errors only; what fails the synthesis has to be one.
     severity: fails ? 'error' : severity,
     ruleMetadata: { category, severity, function: finding.function, scope, recovery, failureDomain },
     violatingResources: [inTemplate(resource)],
   };
+}
+
+const CONCERNS: Readonly<Record<Finding['category'], string>> = {
+  SINGLE_POINT_OF_FAILURE: 'loses',
+  SHARED_FATE: 'loses',
+  EXCESSIVE_LOAD: 'overloads',
+  EXCESSIVE_LATENCY: 'delays',
+  MISCONFIGURATION_AND_BUGS: 'affects',
+};
+/** Longest list of functions in one line of a report. */
+const MOST_FUNCTIONS = 5;
+
+/** `; loses serve of Balancer, Api and 3 more`. */
+function concerned({ category, function: kind, loses }: Finding): string {
+  if (loses.length === 0) return '';
+  const rest = loses.length - MOST_FUNCTIONS;
+  return `; ${CONCERNS[category]} ${kind} of ${loses.slice(0, MOST_FUNCTIONS).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** What could not be decided; the fix is what would decide it. */
