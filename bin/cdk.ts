@@ -1,10 +1,24 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { NoSpof } from '../lib/cdk-validation';
 import { ContainerService } from '../stacks/container-service';
 import { MultiAzService } from '../stacks/multi-az-service';
 import { SingleZoneBaseline } from '../stacks/single-zone-baseline';
 
 const app = new App();
+Validations.of(app).addPlugins(new NoSpof({ survive: 'zone' }));
 
 new MultiAzService(app, 'multi-az-service');
 new ContainerService(app, 'container-service');
-new SingleZoneBaseline(app, 'single-zone-baseline');
+
+const baseline = new SingleZoneBaseline(app, 'single-zone-baseline');
+// The baseline breaks on purpose. Anywhere else, a reason says who has weighed the loss, and why it may happen.
+Validations.of(baseline).acknowledge(
+  { id: 'NoSpof::data-without-backup', reason: 'shows what a deleted database leaves behind' },
+  { id: 'NoSpof::database-without-standby', reason: 'shows a database that is gone with its node' },
+  { id: 'NoSpof::group-ignores-balancer-health', reason: 'shows an instance that answers nobody and stays' },
+  { id: 'NoSpof::group-in-one-zone', reason: 'shows a group that is gone with its zone' },
+  { id: 'NoSpof::group-of-one', reason: 'shows how long one instance takes to come back' },
+  { id: 'NoSpof::health-check-blind', reason: 'shows a check that takes error pages for health' },
+  { id: 'NoSpof::nat-gateway-shared-by-zones', reason: 'shows two zones that lose their way out with one' },
+  { id: 'NoSpof::single-instance', reason: 'shows a scheduler that nobody replaces' },
+);
