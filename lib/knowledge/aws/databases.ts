@@ -1,6 +1,7 @@
 import type { Facts, FactTable } from '../fact';
-
-const checked = '2026-11-22';
+import { checked } from './checked';
+import { reference } from './reference';
+import { subnetGroup } from './subnet-group';
 
 /** A cluster whose storage spans three zones and whose instances are resources of their own. */
 const clusterOf = (noun: string, source: string): Facts => ({
@@ -27,12 +28,16 @@ const memberOf = (noun: string, source: string): Facts => ({
   checked,
 });
 
-const subnetGroup = (noun: string, source: string): Facts => ({
+/** A store that the provider keeps in several zones of the region, whatever its settings. */
+const regional = (noun: string, source: string): Facts => ({ noun, role: 'store', locality: 'region', source, checked });
+
+/** Matters when a region is lost; which member leads is then decided by an operator. */
+const globalCluster = (noun: string, page: string): Facts => ({
   noun,
-  role: 'subnet-group',
-  locality: 'none',
+  role: 'configuration',
+  locality: 'many-regions',
   inert: true,
-  source,
+  source: reference(page),
   checked,
 });
 
@@ -40,10 +45,8 @@ const aurora = 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Con
 const rds = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html';
 const neptune = 'https://docs.aws.amazon.com/neptune/latest/userguide/feature-overview-availability.html';
 const docdb = 'https://docs.aws.amazon.com/documentdb/latest/developerguide/replication.html';
-const elasticache = 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html';
-const opensearch = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-multiaz.html';
 
-/** Relational, graph, document, search and cache engines. */
+/** Relational, document, graph, wide-column and time-series stores, warehouses, and what copies between them. */
 export const databases: FactTable = {
   'AWS::RDS::DBInstance': {
     noun: 'database instance',
@@ -62,6 +65,23 @@ export const databases: FactTable = {
           units: { count: 2, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [60, 120] },
         },
+      },
+      // SQL Server can also be mirrored by an option instead of the Multi-AZ setting.
+      {
+        when: {
+          Engine: ['sqlserver-se', 'sqlserver-ee'],
+          'OptionGroupName->OptionConfigurations[OptionName=Mirroring].OptionName': 'Mirroring',
+        },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
+      },
+      // A copy for reading: whoever reads can read at the source, and nothing promotes the copy by itself.
+      {
+        when: { 'SourceDBInstanceIdentifier->DBInstanceClass': 'present' },
+        facts: { noun: 'read replica', role: 'member', memberOf: 'SourceDBInstanceIdentifier' },
+      },
+      {
+        when: { 'SourceDBClusterIdentifier->Engine': 'present' },
+        facts: { noun: 'read replica', role: 'member', memberOf: 'SourceDBClusterIdentifier' },
       },
     ],
     source: rds,
@@ -82,125 +102,225 @@ export const databases: FactTable = {
       },
       {
         when: { EngineMode: 'serverless' },
-        facts: { noun: 'Aurora Serverless v1 cluster', madeOfMembers: false, recovery: { kind: 'self-healing' } },
+        facts: {
+          noun: 'Aurora Serverless v1 cluster',
+          madeOfMembers: false,
+          recovery: { kind: 'self-healing' },
+          doubt: {
+            because: 'Aurora Serverless v1 moves its one instance to another zone by itself, in a time that is not promised',
+            tell: 'use Aurora Serverless v2 with a reader in another zone',
+          },
+        },
       },
     ],
   },
   'AWS::RDS::DBSubnetGroup': subnetGroup('DB subnet group', rds),
+  'AWS::RDS::DBClusterEndpoint': {
+    noun: 'cluster endpoint',
+    role: 'configuration',
+    locality: 'none',
+    needs: [{ path: 'DBClusterIdentifier', kind: 'hard', because: 'it is a name of the cluster' }],
+    carries: ['DBClusterIdentifier'],
+    inert: true,
+    source: reference('rds-dbclusterendpoint'),
+    checked,
+  },
+  // The provider runs a proxy in several zones, and refuses subnets of one zone only.
+  'AWS::RDS::DBProxy': {
+    noun: 'database proxy',
+    role: 'store',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['VpcSubnetIds[]'], enforcedZones: 2 },
+    securityGroups: ['VpcSecurityGroupIds[]'],
+    recovery: { kind: 'failover' },
+    source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.howitworks.html',
+    checked,
+  },
+  'AWS::RDS::DBProxyEndpoint': {
+    noun: 'database proxy endpoint',
+    role: 'store',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['VpcSubnetIds[]'], enforcedZones: 2 },
+    securityGroups: ['VpcSecurityGroupIds[]'],
+    needs: [{ path: 'DBProxyName', kind: 'hard', because: 'it is a door to the proxy' }],
+    recovery: { kind: 'failover' },
+    source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-endpoints.html',
+    checked,
+  },
+  'AWS::RDS::DBProxyTargetGroup': {
+    noun: 'proxy target group',
+    role: 'configuration',
+    locality: 'none',
+    links: [
+      {
+        from: 'DBProxyName',
+        to: ['DBClusterIdentifiers[]', 'DBInstanceIdentifiers[]'],
+        kind: 'hard',
+        because: 'the proxy connects to it',
+      },
+    ],
+    inert: true,
+    source: reference('rds-dbproxytargetgroup'),
+    checked,
+  },
+  'AWS::RDS::DBShardGroup': {
+    noun: 'DB shard group',
+    role: 'member',
+    locality: 'zones',
+    units: { count: { min: 'ComputeRedundancy', absent: 0, plus: 1 }, spread: 'distinct-zones' },
+    memberOf: 'DBClusterIdentifier',
+    recovery: { kind: 'self-healing', seconds: [300, 600] },
+    source: reference('rds-dbshardgroup'),
+    checked,
+  },
+  'AWS::RDS::GlobalCluster': globalCluster('Aurora global cluster', 'rds-globalcluster'),
   'AWS::Neptune::DBCluster': clusterOf('Neptune cluster', neptune),
   'AWS::Neptune::DBInstance': memberOf('Neptune instance', neptune),
   'AWS::Neptune::DBSubnetGroup': subnetGroup('Neptune subnet group', neptune),
+  'AWS::Neptune::GlobalCluster': globalCluster('Neptune global cluster', 'neptune-globalcluster'),
+  'AWS::NeptuneGraph::Graph': {
+    noun: 'Neptune Analytics graph',
+    role: 'store',
+    locality: 'zones',
+    units: { count: { min: 'ReplicaCount', absent: 1, plus: 1 }, spread: 'distinct-zones' },
+    recovery: { kind: 'failover' },
+    cases: [{ when: { ReplicaCount: 0 }, facts: { recovery: { kind: 'none' } } }],
+    source: reference('neptunegraph-graph'),
+    checked,
+  },
   'AWS::DocDB::DBCluster': clusterOf('DocumentDB cluster', docdb),
   'AWS::DocDB::DBInstance': memberOf('DocumentDB instance', docdb),
   'AWS::DocDB::DBSubnetGroup': subnetGroup('DocumentDB subnet group', docdb),
-  'AWS::ElastiCache::ReplicationGroup': {
-    noun: 'ElastiCache replication group',
-    role: 'cache',
+  'AWS::DocDB::GlobalCluster': globalCluster('DocumentDB global cluster', 'docdb-globalcluster'),
+  'AWS::DocDBElastic::Cluster': {
+    noun: 'DocumentDB elastic cluster',
+    role: 'store',
     locality: 'zones',
-    units: { count: 1 },
-    placement: {
-      zones: ['PreferredCacheClusterAZs[]'],
-      subnets: ['CacheSubnetGroupName->SubnetIds[]'],
-    },
-    securityGroups: ['SecurityGroupIds[]'],
-    recovery: { kind: 'self-healing', seconds: [300, 900] },
+    units: { count: { min: 'ShardInstanceCount', absent: 2 } },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['VpcSecurityGroupIds[]'],
+    recovery: { kind: 'failover' },
     cases: [
       {
-        when: { AutomaticFailoverEnabled: true, MultiAZEnabled: true, ReplicasPerNodeGroup: 'present' },
+        when: { ShardInstanceCount: 'absent' },
         facts: {
-          units: { count: { min: 'ReplicasPerNodeGroup', absent: 0, plus: 1 }, spread: 'distinct-zones' },
-          recovery: { kind: 'failover', seconds: [10, 60] },
+          doubt: {
+            because: 'it does not give ShardInstanceCount, and the service chooses the number of instances of each shard',
+            tell: 'set ShardInstanceCount to at least 2',
+          },
         },
       },
-      {
-        when: { AutomaticFailoverEnabled: true, MultiAZEnabled: true },
-        facts: {
-          units: { count: { min: 'NumCacheClusters', absent: 1 }, spread: 'distinct-zones' },
-          recovery: { kind: 'failover', seconds: [10, 60] },
-        },
-      },
-      {
-        when: { AutomaticFailoverEnabled: true, ReplicasPerNodeGroup: 'present' },
-        facts: {
-          units: { count: { min: 'ReplicasPerNodeGroup', absent: 0, plus: 1 } },
-          recovery: { kind: 'failover', seconds: [10, 60] },
-        },
-      },
-      {
-        when: { AutomaticFailoverEnabled: true },
-        facts: {
-          units: { count: { min: 'NumCacheClusters', absent: 2 } },
-          recovery: { kind: 'failover', seconds: [10, 60] },
-        },
-      },
+      { when: { ShardInstanceCount: 1 }, facts: { recovery: { kind: 'self-healing' } } },
     ],
-    source: elasticache,
+    source: reference('docdbelastic-cluster'),
     checked,
   },
-  'AWS::ElastiCache::CacheCluster': {
-    noun: 'cache cluster',
-    role: 'cache',
+  'AWS::DSQL::Cluster': regional(
+    'Aurora DSQL cluster',
+    'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/disaster-recovery-resiliency.html',
+  ),
+  'AWS::Cassandra::Keyspace': regional(
+    'keyspace',
+    'https://docs.aws.amazon.com/keyspaces/latest/devguide/disaster-recovery-resiliency.html',
+  ),
+  'AWS::Cassandra::Table': regional(
+    'Keyspaces table',
+    'https://docs.aws.amazon.com/keyspaces/latest/devguide/disaster-recovery-resiliency.html',
+  ),
+  'AWS::QLDB::Ledger': regional('ledger', reference('qldb-ledger')),
+  'AWS::SDB::Domain': regional('SimpleDB domain', reference('sdb-domain')),
+  'AWS::Timestream::Database': regional(
+    'Timestream database',
+    'https://docs.aws.amazon.com/timestream/latest/developerguide/disaster-recovery-resiliency.html',
+  ),
+  'AWS::Timestream::Table': regional(
+    'Timestream table',
+    'https://docs.aws.amazon.com/timestream/latest/developerguide/disaster-recovery-resiliency.html',
+  ),
+  'AWS::Timestream::InfluxDBInstance': {
+    noun: 'InfluxDB instance',
+    role: 'store',
     locality: 'zone',
     units: { count: 1 },
-    placement: {
-      zones: ['PreferredAvailabilityZone', 'PreferredAvailabilityZones[]'],
-      subnets: ['CacheSubnetGroupName->SubnetIds[]'],
-    },
+    placement: { subnets: ['VpcSubnetIds[]'] },
     securityGroups: ['VpcSecurityGroupIds[]'],
-    recovery: { kind: 'self-healing', seconds: [300, 900] },
-    cases: [
-      {
-        when: { Engine: 'memcached', AZMode: 'cross-az' },
-        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' } },
-      },
-      {
-        when: { Engine: 'memcached' },
-        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' } },
-      },
-    ],
-    source: elasticache,
-    checked,
-  },
-  'AWS::ElastiCache::SubnetGroup': subnetGroup('cache subnet group', elasticache),
-  'AWS::ElastiCache::ParameterGroup': subnetGroup('cache parameter group', elasticache),
-  'AWS::OpenSearchService::Domain': {
-    noun: 'OpenSearch domain',
-    role: 'store',
-    locality: 'zones',
-    units: { count: { min: 'ClusterConfig.InstanceCount', absent: 1 }, spread: 'one-place' },
-    placement: { subnets: ['VPCOptions.SubnetIds[]'] },
-    securityGroups: ['VPCOptions.SecurityGroupIds[]'],
     recovery: { kind: 'none' },
     cases: [
       {
-        when: { 'ClusterConfig.ZoneAwarenessEnabled': true },
-        facts: {
-          units: { count: { min: 'ClusterConfig.InstanceCount', absent: 1 }, spread: 'distinct-zones' },
-          recovery: { kind: 'failover', seconds: [30, 60] },
-        },
+        when: { DeploymentType: 'WITH_MULTIAZ_STANDBY' },
+        facts: { locality: 'zones', units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover' } },
       },
     ],
-    source: opensearch,
+    source: reference('timestream-influxdbinstance'),
     checked,
   },
-  'AWS::Elasticsearch::Domain': {
-    noun: 'Elasticsearch domain',
+  'AWS::Timestream::InfluxDBCluster': {
+    noun: 'InfluxDB cluster',
     role: 'store',
     locality: 'zones',
-    units: { count: { min: 'ElasticsearchClusterConfig.InstanceCount', absent: 1 }, spread: 'one-place' },
-    placement: { subnets: ['VPCOptions.SubnetIds[]'] },
-    securityGroups: ['VPCOptions.SecurityGroupIds[]'],
+    units: { count: 2, spread: 'distinct-zones' },
+    placement: { subnets: ['VpcSubnetIds[]'] },
+    securityGroups: ['VpcSecurityGroupIds[]'],
+    recovery: { kind: 'failover' },
+    cases: [{ when: { FailoverMode: 'NO_FAILOVER' }, facts: { units: { count: 1 }, recovery: { kind: 'none' } } }],
+    source: reference('timestream-influxdbcluster'),
+    checked,
+  },
+  // Nodes of a cluster without Multi-AZ stand in one zone, however many they are.
+  'AWS::Redshift::Cluster': {
+    noun: 'Redshift cluster',
+    role: 'store',
+    locality: 'zone',
+    units: { count: 'many', spread: 'one-place' },
+    placement: { zones: ['AvailabilityZone'], subnets: ['ClusterSubnetGroupName->SubnetIds[]'] },
+    securityGroups: ['VpcSecurityGroupIds[]', 'ClusterSecurityGroups[]'],
     recovery: { kind: 'none' },
     cases: [
       {
-        when: { 'ElasticsearchClusterConfig.ZoneAwarenessEnabled': true },
+        when: { MultiAZ: true },
         facts: {
-          units: { count: { min: 'ElasticsearchClusterConfig.InstanceCount', absent: 1 }, spread: 'distinct-zones' },
-          recovery: { kind: 'failover', seconds: [30, 60] },
+          locality: 'zones',
+          units: { count: 2, spread: 'distinct-zones' },
+          recovery: { kind: 'failover', seconds: [60, 600] },
         },
       },
+      { when: { ClusterType: 'single-node' }, facts: { units: { count: 1 } } },
+      { when: { NumberOfNodes: 1 }, facts: { units: { count: 1 } } },
     ],
-    source: opensearch,
+    source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-multi-az.html',
+    checked,
+  },
+  'AWS::Redshift::ClusterSubnetGroup': subnetGroup('Redshift subnet group', reference('redshift-clustersubnetgroup')),
+  'AWS::Redshift::EndpointAccess': {
+    noun: 'Redshift endpoint',
+    role: 'configuration',
+    locality: 'none',
+    needs: [{ path: 'ClusterIdentifier', kind: 'hard', because: 'it is a door to the cluster' }],
+    carries: ['ClusterIdentifier'],
+    inert: true,
+    source: reference('redshift-endpointaccess'),
+    checked,
+  },
+  'AWS::RedshiftServerless::Namespace': regional('Redshift Serverless namespace', reference('redshiftserverless-namespace')),
+  'AWS::RedshiftServerless::Workgroup': {
+    noun: 'Redshift Serverless workgroup',
+    role: 'store',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    needs: [{ path: 'NamespaceName', kind: 'hard', because: 'it serves the data of the namespace' }],
+    recovery: { kind: 'failover' },
+    source: reference('redshiftserverless-workgroup'),
+    checked,
+  },
+  'AWS::DynamoDB::GlobalTable': {
+    noun: 'DynamoDB global table',
+    role: 'store',
+    locality: 'many-regions',
+    source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html',
     checked,
   },
   'AWS::DynamoDB::Table': {
@@ -224,6 +344,26 @@ export const databases: FactTable = {
       },
     ],
     source: 'https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html',
+    checked,
+  },
+  'AWS::DMS::ReplicationConfig': {
+    noun: 'serverless replication',
+    role: 'replication',
+    locality: 'zone',
+    units: { count: 1 },
+    placement: {
+      zones: ['ComputeConfig.AvailabilityZone'],
+      subnets: ['ComputeConfig.ReplicationSubnetGroupId->SubnetIds[]'],
+    },
+    securityGroups: ['ComputeConfig.VpcSecurityGroupIds[]'],
+    recovery: { kind: 'none' },
+    cases: [
+      {
+        when: { 'ComputeConfig.MultiAZ': true },
+        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
+      },
+    ],
+    source: reference('dms-replicationconfig'),
     checked,
   },
   'AWS::DMS::ReplicationSubnetGroup': subnetGroup(

@@ -1,0 +1,156 @@
+import type { Facts, FactTable, TypeFacts, Units } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
+import { subnetGroup } from './subnet-group';
+
+const elasticache = 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html';
+
+/** Ways to say how many replicas a shard has: the first that is present counts. A shard is its primary and its replicas. */
+const replicas: readonly { readonly given: string; readonly count: Exclude<Units['count'], 'many' | 'per-subnet' | number> }[] = [
+  { given: 'ReplicasPerNodeGroup', count: { min: 'ReplicasPerNodeGroup', absent: 0, plus: 1 } },
+  {
+    given: 'NodeGroupConfiguration[].ReplicaCount',
+    count: { min: 'NodeGroupConfiguration[].ReplicaCount', absent: 0, plus: 1 },
+  },
+  { given: 'NumCacheClusters', count: { min: 'NumCacheClusters', absent: 2 } },
+];
+
+/**
+ * Automatic failover moves to a replica; Multi-AZ besides puts the replicas into other zones. Automatic failover is
+ * refused without a second node, so two are there when no number is given and the group has one shard.
+ */
+const withFailover: NonNullable<TypeFacts['cases']> = [true, false].flatMap((multiAz) => {
+  const setting = multiAz ? { AutomaticFailoverEnabled: true, MultiAZEnabled: true } : { AutomaticFailoverEnabled: true };
+  const facts = (count: Units['count']): Partial<Facts> => ({
+    units: multiAz ? { count, spread: 'distinct-zones' } : { count },
+    recovery: { kind: 'failover', seconds: [10, 60] },
+  });
+  return [
+    ...replicas.map(({ given, count }) => ({ when: { ...setting, [given]: 'present' }, facts: facts(count) })),
+    { when: setting, facts: facts(2) },
+  ];
+});
+
+const namedZones: Partial<Facts> = {
+  units: { count: { min: 'NumCacheClusters', absent: 2 } },
+  placement: { zones: ['PreferredCacheClusterAZs[]'] },
+  recovery: { kind: 'failover', seconds: [10, 60] },
+};
+
+/** Caches, and stores in memory. */
+export const caches: FactTable = {
+  'AWS::ElastiCache::ReplicationGroup': {
+    noun: 'ElastiCache replication group',
+    role: 'cache',
+    locality: 'zones',
+    units: { count: 1 },
+    placement: {
+      zones: [
+        'PreferredCacheClusterAZs[]',
+        'NodeGroupConfiguration[].PrimaryAvailabilityZone',
+        'NodeGroupConfiguration[].ReplicaAvailabilityZones[]',
+      ],
+      subnets: ['CacheSubnetGroupName->SubnetIds[]'],
+    },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'self-healing', seconds: [300, 900] },
+    cases: [
+      // Zones that are named hold the nodes, whatever zones the subnets are in. Multi-AZ refuses to name one twice.
+      {
+        when: { AutomaticFailoverEnabled: true, MultiAZEnabled: false, PreferredCacheClusterAZs: 'present' },
+        facts: namedZones,
+      },
+      {
+        when: { AutomaticFailoverEnabled: true, MultiAZEnabled: 'absent', PreferredCacheClusterAZs: 'present' },
+        facts: namedZones,
+      },
+      ...withFailover,
+    ],
+    source: elasticache,
+    checked,
+  },
+  'AWS::ElastiCache::CacheCluster': {
+    noun: 'cache cluster',
+    role: 'cache',
+    locality: 'zone',
+    units: { count: 1 },
+    placement: {
+      zones: ['PreferredAvailabilityZone', 'PreferredAvailabilityZones[]'],
+      subnets: ['CacheSubnetGroupName->SubnetIds[]'],
+    },
+    securityGroups: ['VpcSecurityGroupIds[]'],
+    recovery: { kind: 'self-healing', seconds: [300, 900] },
+    cases: [
+      {
+        when: { Engine: 'memcached', AZMode: 'cross-az' },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' } },
+      },
+      {
+        when: { Engine: 'memcached' },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' } },
+      },
+    ],
+    source: elasticache,
+    checked,
+  },
+  'AWS::ElastiCache::ServerlessCache': {
+    noun: 'serverless cache',
+    role: 'cache',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'failover' },
+    source: reference('elasticache-serverlesscache'),
+    checked,
+  },
+  // Its members are replication groups of several regions; each group is judged by itself.
+  'AWS::ElastiCache::GlobalReplicationGroup': {
+    noun: 'global replication group',
+    role: 'configuration',
+    locality: 'many-regions',
+    inert: true,
+    source: reference('elasticache-globalreplicationgroup'),
+    checked,
+  },
+  'AWS::ElastiCache::SubnetGroup': subnetGroup('cache subnet group', elasticache),
+  // Writes go to a log in several zones, so a node without a replica loses no data but has to be made again.
+  'AWS::MemoryDB::Cluster': {
+    noun: 'MemoryDB cluster',
+    role: 'store',
+    locality: 'zones',
+    units: { count: { min: 'NumReplicasPerShard', absent: 1, plus: 1 }, spread: 'distinct-zones' },
+    placement: { subnets: ['SubnetGroupName->SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'failover', seconds: [10, 60] },
+    cases: [{ when: { NumReplicasPerShard: 0 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    source: 'https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html',
+    checked,
+  },
+  'AWS::MemoryDB::MultiRegionCluster': {
+    noun: 'multi-Region MemoryDB cluster',
+    role: 'configuration',
+    locality: 'many-regions',
+    inert: true,
+    source: reference('memorydb-multiregioncluster'),
+    checked,
+  },
+  'AWS::MemoryDB::SubnetGroup': subnetGroup('MemoryDB subnet group', reference('memorydb-subnetgroup')),
+  // A client can go to the table itself, more slowly.
+  'AWS::DAX::Cluster': {
+    noun: 'DAX cluster',
+    role: 'cache',
+    locality: 'zones',
+    units: { count: { min: 'ReplicationFactor', absent: 1 } },
+    placement: { zones: ['AvailabilityZones[]'], subnets: ['SubnetGroupName->SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'failover', seconds: [10, 60] },
+    cases: [
+      { when: { ReplicationFactor: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } },
+      { when: { AvailabilityZones: 'present' }, facts: { placement: { zones: ['AvailabilityZones[]'] } } },
+    ],
+    source: reference('dax-cluster'),
+    checked,
+  },
+  'AWS::DAX::SubnetGroup': subnetGroup('DAX subnet group', reference('dax-subnetgroup')),
+};
