@@ -1,5 +1,5 @@
 import { Fault } from './fault';
-import { deepestNesting, type Json } from './json';
+import { deepestNesting, type Json, type JsonObject } from './json';
 import { countKeys, findRepeatedKey } from './scan-json';
 
 /**
@@ -41,9 +41,7 @@ export function countKeysWithin(node: Json, depth = 0): number {
   }
   let keys = 0;
   if (Array.isArray(node)) for (const item of node as readonly Json[]) keys += countKeysWithin(item, depth + 1);
-  else {
-    for (const child of Object.values(node)) keys += 1 + countKeysWithin(child, depth + 1);
-  }
+  else for (const name in node) keys += 1 + countKeysWithin((node as JsonObject)[name] ?? null, depth + 1);
   return keys;
 }
 

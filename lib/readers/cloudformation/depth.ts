@@ -15,9 +15,8 @@ export function deeper<T>(scope: StackScope, run: () => T): T {
     return system.problems.fail('nesting-too-deep', message, 'refer more directly, or write the values out', system.current);
   }
   system.depth += 1;
-  try {
-    return run();
-  } finally {
-    system.depth -= 1;
-  }
+  const result = run();
+  // not in a finally: what is thrown here ends the whole reading
+  system.depth -= 1;
+  return result;
 }
