@@ -221,6 +221,14 @@ export class FailureModel {
       // The provider itself keeps the units in different zones, whichever they are.
       return this.formula.all([this.works, ...children]);
     }
+    if (group.spread === 'unsaid' && !provenSingle) {
+      const { noun } = subject.facts;
+      const because = `nothing keeps the nodes of ${noun} "${subject.resource.id}" in different zones`;
+      return this.formula.all([
+        ...children,
+        this.doubt(subject, new Unknown(`spread of ${subject.key}`, because, 'turn on its Multi-AZ setting')),
+      ]);
+    }
     if (group.spread === 'one-place') {
       const [zone] = zones.values();
       children.push(provenSingle && zone?.[0] !== undefined ? this.zoneLeaf(zone[0].zone) : this.ownZone(subject, places));

@@ -67,19 +67,32 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
   return { functions, idle };
 }
 
-/** Machines with the same image, text and rights, which may stand in for each other. */
-function alike({ subjects }: FunctionSources, roots: readonly Subject[]): Map<Subject, readonly Subject[]> {
+/** Machines of the same image and size with the same doors, which may stand in for each other. */
+function alike({ subjects, dependencies, units }: FunctionSources, roots: readonly Subject[]): Map<Subject, readonly Subject[]> {
   const bySignature = new Map<string, Subject[]>();
   for (const root of roots) {
     const { likeness } = root.facts;
     if (likeness === undefined) continue;
-    const signature = JSON.stringify([root.resource.type, ...likeness.map((path) => subjects.values(root, path))]);
+    const doors = dependencies.securityGroups.doorsOf(root);
+    // Without a door that can be compared, only the same start-up text makes two machines alike.
+    const text = doors.length > 0 ? [] : (root.facts.text ?? []).map((path) => subjects.values(root, path));
+    const signature = JSON.stringify([root.resource.type, likeness.map((path) => subjects.values(root, path)), doors, text]);
     const group = bySignature.get(signature);
     if (group === undefined) bySignature.set(signature, [root]);
     else group.push(root);
   }
   const peers = new Map<Subject, readonly Subject[]>();
-  for (const group of bySignature.values()) if (group.length > 1) for (const root of group) peers.set(root, group);
+  for (const group of bySignature.values()) {
+    const places = new Set(
+      group.map((root) =>
+        units
+          .of(root)
+          .places.places.map(({ zone }) => zone.label)
+          .join(),
+      ),
+    );
+    if (places.size > 1) for (const root of group) peers.set(root, group);
+  }
   return peers;
 }
 

@@ -75,6 +75,16 @@ export class SecurityGroups {
     return doors > 0;
   }
 
+  /** The doors of a subject as comparable words: protocol, ports, and whether groups or addresses may enter; sorted. */
+  doorsOf(subject: Subject): readonly string[] {
+    const doors = this.groupsWith(subject).flatMap((group) =>
+      this.openings(group).map(
+        ({ protocol, ports, fromGroup }) => `${protocol} ${String(ports)} ${fromGroup === undefined ? 'address' : 'group'}`,
+      ),
+    );
+    return [...new Set(doors)].sort();
+  }
+
   private readIngress(subject: Subject): void {
     const fact = subject.facts.ingress;
     if (fact === undefined) return;

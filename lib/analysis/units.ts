@@ -12,7 +12,7 @@ export interface UnitGroup {
   readonly desired?: number;
   /** Resources that can scale the group in. */
   readonly scaledBy: readonly Subject[];
-  readonly spread: 'balanced' | 'one-place' | 'distinct-zones';
+  readonly spread: 'balanced' | 'one-place' | 'unsaid' | 'distinct-zones';
   readonly places: Places;
   /** The provider guarantees at least two zones even if the subnets are not known. */
   readonly zonesEnforced: boolean;

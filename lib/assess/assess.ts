@@ -1,9 +1,9 @@
-import { analyze } from '../analysis';
+import { type Analysis, analyze } from '../analysis';
 import type { Config } from '../config';
-import type { Assessment, Scope } from '../diagnostics';
+import type { Assessment, Finding, Scope } from '../diagnostics';
 import { aws, Knowledge } from '../knowledge';
 import type { System } from '../model';
-import { readSystem } from '../readers';
+import { readSystem, readWorlds, type Worlds } from '../readers';
 import { applyRules } from '../rules';
 import { toAnnotations } from './annotations';
 import { toFinding } from './finding';
@@ -11,6 +11,7 @@ import { summarize } from './summary';
 import { toTopology } from './topology';
 import { toUnproven } from './unproven';
 import { toWitnesses } from './witness';
+import { eachWorld } from './worlds';
 
 /** A template runs in some region; mappings and conditions ask which. Said in the report's world when it was assumed. */
 export const ASSUMED_REGION = 'us-east-1';
@@ -31,12 +32,44 @@ export interface AssessOptions {
  * @throws {InputError} the input cannot be read; the problems say where
  */
 export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
-  const system = await readSystem(paths, {
+  const reading = {
     parameters: options.parameters,
     assumedRegion: ASSUMED_REGION,
     ...(options.region === undefined ? {} : { region: options.region }),
+  };
+  if (options.worlds === 'all') return judgeWorlds(readWorlds(paths, reading), options);
+  return judgeSystem(await readSystem(paths, reading), options);
+}
+
+/** Judges the default world, then every other one for what it brings in that no smaller change has brought in. */
+function judgeWorlds(worlds: Worlds, options: AssessOptions): Assessment {
+  const usual = worlds.at({});
+  const assessment = judgeSystem(usual, options);
+  const known = new Set(assessment.findings.map(nameOf));
+  const others: Finding[] = [];
+  const count = eachWorld(worlds, usual, (world, system) => {
+    for (const finding of findingsOf(analyzed(system, options), system)) {
+      if (known.has(nameOf(finding))) continue;
+      known.add(nameOf(finding));
+      others.push({ ...finding, world });
+    }
   });
-  return judgeSystem(system, options);
+  const findings = [...assessment.findings, ...others].sort(byPlace);
+  return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings };
+}
+
+function nameOf({ rule, resource }: Finding): string {
+  return `${rule}\u0000${resource.stack}\u0000${resource.id}`;
+}
+
+function analyzed(system: System, options: Pick<AssessOptions, 'config'>): Analysis {
+  return analyze(system, new Knowledge(aws), options.config === undefined ? {} : toAnnotations(options.config));
+}
+
+function findingsOf(analysis: Analysis, system: System): Finding[] {
+  return applyRules(analysis)
+    .map((draft) => toFinding(draft, system))
+    .sort(byPlace);
 }
 
 /**
@@ -50,11 +83,9 @@ export function judgeSystem(
   beforeStep: (step: string) => void = () => {},
 ): Assessment {
   beforeStep('looking for what each zone takes with it');
-  const analysis = analyze(system, new Knowledge(aws), options.config === undefined ? {} : toAnnotations(options.config));
+  const analysis = analyzed(system, options);
   beforeStep('writing down what is lost');
-  const findings = applyRules(analysis)
-    .map((draft) => toFinding(draft, system))
-    .sort(byPlace);
+  const findings = findingsOf(analysis, system);
   beforeStep('writing down what survives');
   return {
     version: 1,

@@ -13,6 +13,8 @@ export interface Summary {
   readonly survives: number;
   /** Resources that no function uses, so that their loss takes nothing away. */
   readonly idle: number;
+  /** With `--worlds all`: other worlds judged, those that turned out the same as one judged before, and those left out. */
+  readonly worlds?: { readonly judged: number; readonly same: number; readonly left: number };
 }
 
 /** The whole result of a run: version 1 of the JSON report. Fields may be added, never changed. */

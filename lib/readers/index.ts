@@ -6,3 +6,4 @@
 
 export { readStacks, type StackTemplate } from './read-stacks';
 export { type ParsedTemplate, readSystem, readTemplates } from './read-system';
+export { readWorlds, type Worlds } from './read-worlds';

@@ -34,7 +34,7 @@ export const compute: FactTable = {
     ],
     facedBy: ['NetworkInterfaces[].NetworkInterfaceId'],
     forwardsWhen: { SourceDestCheck: false },
-    likeness: ['ImageId', 'SecurityGroupIds', 'NetworkInterfaces[].GroupSet', 'UserData', 'IamInstanceProfile'],
+    likeness: ['ImageId', 'InstanceType'],
     usesEgress: true,
     endsItselfWhen: [['terminate-instances', 'meta-data/instance-id'], ['shutdown -h now']],
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
