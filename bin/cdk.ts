@@ -1,6 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { NoSpof } from '../lib/cdk-validation';
 import { ContainerService } from '../stacks/container-service';
+import { FirewallFleet } from '../stacks/firewall-fleet';
 import { MultiAzService } from '../stacks/multi-az-service';
 import { SingleZoneBaseline } from '../stacks/single-zone-baseline';
 
@@ -9,6 +10,7 @@ Validations.of(app).addPlugins(new NoSpof({ survive: 'zone' }));
 
 new MultiAzService(app, 'multi-az-service');
 new ContainerService(app, 'container-service');
+new FirewallFleet(app, 'firewall-fleet');
 
 const baseline = new SingleZoneBaseline(app, 'single-zone-baseline');
 // The baseline breaks on purpose. Anywhere else, a reason says who has weighed the loss, and why it may happen.

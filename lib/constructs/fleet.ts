@@ -3,6 +3,7 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { NetworkTier } from '../blueprints';
 import type { FleetPool, SizedPool } from './pools';
 import { declareRequiredCapacity } from './required-capacity';
 import type { ResilientNetwork } from './resilient-network';
@@ -11,6 +12,8 @@ export interface FleetProps {
   readonly network: ResilientNetwork;
   readonly pool: FleetPool;
   readonly size: SizedPool;
+  /** Where the instances stand. */
+  readonly tier: NetworkTier;
   /** Let a zonal shift take the group out of a zone too. */
   readonly zonalShift: boolean;
 }
@@ -19,7 +22,7 @@ export interface FleetProps {
 export class Fleet extends Construct {
   readonly group: autoscaling.AutoScalingGroup;
 
-  constructor(scope: Construct, id: string, { network, pool, size, zonalShift }: FleetProps) {
+  constructor(scope: Construct, id: string, { network, pool, size, tier, zonalShift }: FleetProps) {
     super(scope, id);
     const instanceType = new ec2.InstanceType(pool.instanceType ?? 't4g.small');
     const launchTemplate = new ec2.LaunchTemplate(this, 'Template', {
@@ -44,7 +47,7 @@ export class Fleet extends Construct {
     const boot = Duration.seconds(size.bootSeconds);
     this.group = new autoscaling.AutoScalingGroup(this, 'Group', {
       vpc: network.vpc,
-      vpcSubnets: network.subnetsOf('private'),
+      vpcSubnets: network.subnetsOf(tier),
       launchTemplate,
       minCapacity: size.floor,
       maxCapacity: size.ceiling,

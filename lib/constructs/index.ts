@@ -24,6 +24,8 @@ export type {
   RelationalProps,
   ResilientDatabaseProps,
 } from './database-props';
+export type { FirewallFleetProps } from './firewall-fleet';
+export { FirewallFleet } from './firewall-fleet';
 export { LoadBalancedService } from './load-balanced-service';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
 export type { ResilientCacheProps } from './resilient-cache';

@@ -99,7 +99,7 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
   ): Backend {
     const size = sizeOf(pool, network.zones.length);
     if (pool.kind === 'fleet') {
-      const { group } = new Fleet(this, poolId(name), { network, pool, size, zonalShift });
+      const { group } = new Fleet(this, poolId(name), { network, pool, size, tier: 'private', zonalShift });
       return { connections: group.connections, targetFor: () => group };
     }
     const ports = insidePortsOf(services, name);

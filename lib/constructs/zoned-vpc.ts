@@ -11,7 +11,7 @@ const SUBNET_TYPES = {
   private: ec2.SubnetType.PRIVATE_WITH_EGRESS,
   isolated: ec2.SubnetType.PRIVATE_ISOLATED,
   transit: ec2.SubnetType.PRIVATE_ISOLATED,
-  firewall: ec2.SubnetType.PRIVATE_ISOLATED,
+  firewall: ec2.SubnetType.PUBLIC,
 } as const satisfies Record<NetworkTier, ec2.SubnetType>;
 
 /**
@@ -35,7 +35,7 @@ export function zonedVpc(scope: Construct, id: string, request: SubnetRequest & 
           name: tier,
           subnetType: SUBNET_TYPES[tier],
           // Machines get public addresses from balancers and NAT gateways, never by landing in a subnet.
-          ...(tier === 'public' ? { mapPublicIpOnLaunch: false } : {}),
+          ...(SUBNET_TYPES[tier] === ec2.SubnetType.PUBLIC ? { mapPublicIpOnLaunch: false } : {}),
         })),
         ...natGateways(egress, zones),
         // The custom resource that empties the default group needs an asset and a bootstrapped account.
@@ -44,9 +44,13 @@ export function zonedVpc(scope: Construct, id: string, request: SubnetRequest & 
   );
 }
 
-function natGateways(egress: Egress, zones: number): Pick<ec2.VpcProps, 'natGateways' | 'natGatewayProvider'> {
+function natGateways(
+  egress: Egress,
+  zones: number,
+): Pick<ec2.VpcProps, 'natGateways' | 'natGatewayProvider' | 'natGatewaySubnets'> {
   if (egress === 'regional-nat') return { natGateways: 1, natGatewayProvider: ec2.NatProvider.regionalGateway() };
-  return { natGateways: egress === 'nat-per-zone' ? zones : 0 };
+  if (egress === 'none') return { natGateways: 0 };
+  return { natGateways: zones, natGatewaySubnets: { subnetGroupName: 'public' } };
 }
 
 function addressesOf(cidr: string, zones: readonly string[], tiers: readonly NetworkTier[]): ec2.IIpAddresses {

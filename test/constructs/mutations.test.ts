@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Assessment, assess } from '../../lib';
+import { firewallFleet } from './firewall-fleet.mutations';
 import { containerService, fleetService } from './load-balanced-service.mutations';
 import { auroraDatabase, multiAzDatabase } from './resilient-database.mutations';
 import { resilientNetwork } from './resilient-network.mutations';
@@ -17,6 +18,7 @@ const SUITES: readonly MutationSuite[] = [
   multiAzDatabase,
   resilientCache,
   sharedFiles,
+  firewallFleet,
 ];
 
 const caught = new Map<string, Set<string>>();
@@ -36,7 +38,8 @@ describe.each(SUITES.map((suite) => [suite.construct, suite] as const))('%s', (c
 
   const judge = (): Promise<Assessment> => assess([folder], { survive: suite.survive, parameters: {}, worlds: 'default' });
 
-  it(`survives at the level ${suite.survive}, with nothing unproven`, async () => {
+  const proof = suite.notProvenYet === undefined ? it : it.failing;
+  proof(`survives at the level ${suite.survive}, with nothing unproven`, async () => {
     const { findings, unproven, unknownTypes, summary } = await judge();
     expect(findings.map(({ rule, resource }) => `${rule} ${resource.id}`)).toEqual([]);
     expect(unproven).toEqual([]);

@@ -37,7 +37,6 @@ export const resilientCache: MutationSuite = {
     },
     {
       name: 'the copies may stand in one zone',
-      notYet: 'the preferred zones of the copies are not compared when Multi-AZ is off',
       breaks: (template) => {
         const { Properties } = resourceOf(template, GROUP);
         Properties.MultiAZEnabled = false;

@@ -5,12 +5,14 @@ import { type App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { assess } from '../../lib';
 import { ContainerService } from '../../stacks/container-service';
+import { FirewallFleet } from '../../stacks/firewall-fleet';
 import { MultiAzService } from '../../stacks/multi-az-service';
 import { SingleZoneBaseline } from '../../stacks/single-zone-baseline';
 import { anApp, outline } from '../constructs/support/synthesize';
 
 const BUILDS: Readonly<Record<string, (app: App) => void>> = {
   'container-service': (app) => new ContainerService(app, 'container-service'),
+  'firewall-fleet': (app) => new FirewallFleet(app, 'firewall-fleet'),
   'multi-az-service': (app) => new MultiAzService(app, 'multi-az-service'),
   'single-zone-baseline': (app) => new SingleZoneBaseline(app, 'single-zone-baseline'),
 };

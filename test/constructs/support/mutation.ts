@@ -19,6 +19,8 @@ export interface MutationSuite {
   readonly construct: string;
   /** The level that the construct promises. */
   readonly survive: Scope;
+  /** Why nospof cannot prove the construct yet; the test fails as soon as it can, and this goes. */
+  readonly notProvenYet?: string;
   readonly build: (app: App) => void;
   readonly mutations: readonly Mutation[];
 }
