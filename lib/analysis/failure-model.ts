@@ -182,6 +182,8 @@ export class FailureModel {
   private buildSelf(subject: Subject): NodeId {
     if (subject.uncertain !== undefined)
       return this.formula.leaf({ must: [], may: [this.componentEvent(subject)], anyOfClass: true });
+    const { doubt } = subject.facts;
+    if (doubt !== undefined) return this.doubt(subject, new Unknown(`settings of ${subject.key}`, doubt.because, doubt.tell));
     if (subject.facts.role === 'device') return this.formula.leaf({ must: [this.componentEvent(subject)] });
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);

@@ -53,15 +53,20 @@ export interface FunctionSources {
 
 /** The functions of a system, and the subjects that no function needs. */
 export function findFunctions(sources: FunctionSources): { functions: readonly SystemFunction[]; idle: readonly Subject[] } {
-  const roots = rootsOf(sources);
+  const idle: Subject[] = [];
+  let roots = rootsOf(sources, idle);
+  // What only idle subjects use is used by nobody, so it is looked at for itself.
+  for (let more = idleAmong(sources, roots); more.length > 0; more = idleAmong(sources, roots)) {
+    idle.push(...more);
+    roots = rootsOf(sources, idle);
+  }
   const hasEntry = roots.some((root) => TRAFFIC.has(root.facts.role) && offersTraffic(sources, root));
   const functions: SystemFunction[] = [];
-  const idle: Subject[] = [];
   const peers = alike(sources, roots);
   for (const root of roots) {
     const kind = kindOf(sources, root, hasEntry);
-    if (kind === undefined) idle.push(root);
-    else functions.push({ kind, name: root.resource.id, subject: root, node: withPeers(sources, root, peers.get(root) ?? []) });
+    if (kind !== undefined)
+      functions.push({ kind, name: root.resource.id, subject: root, node: withPeers(sources, root, peers.get(root) ?? []) });
   }
   functions.push(...egressFunctions(sources));
   return { functions, idle };
@@ -106,10 +111,17 @@ function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Su
   return model.formula.any([node, model.doubt(root, new Unknown(`peers of ${root.key}`, because, tell))]);
 }
 
-/** Subjects that offer something and that no other subject needs to serve; of a cycle, the one nearest to traffic. */
-function rootsOf({ subjects, dependencies, records }: FunctionSources): Subject[] {
+function idleAmong(sources: FunctionSources, roots: readonly Subject[]): Subject[] {
+  return roots.filter((root) => kindOf(sources, root, false) === undefined);
+}
+
+/** Subjects that offer something and that no other subject but idle ones needs; of a cycle, the one nearest to traffic. */
+function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: readonly Subject[]): Subject[] {
+  const gone = new Set(idle);
   const list = [...subjects].filter(
-    (subject) => OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject)),
+    (subject) =>
+      !gone.has(subject) &&
+      (OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject))),
   );
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
   const successors = list.map((subject) => {
@@ -145,7 +157,8 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources): Subject[
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
   const told = sources.annotations.roles?.[root.resource.id];
   if (told !== undefined) return told;
-  const { role } = root.facts;
+  const { role, offers } = root.facts;
+  if (offers !== undefined) return offers;
   switch (role) {
     case 'cache':
     case 'replication':

@@ -74,9 +74,9 @@ export interface Units {
   readonly needed?: number | 'all' | 'majority';
   /**
    * `balanced`: units spread over the listed places (default). `one-place`: all of them in one place, not known which.
-   * `distinct-zones`: the provider itself puts them into different zones; with `zones`, into that many.
+   * `unsaid`: nothing keeps them in different places, and nothing puts them together. `distinct-zones`: the provider itself puts them into different zones; with `zones`, into that many.
    */
-  readonly spread?: 'balanced' | 'one-place' | 'distinct-zones';
+  readonly spread?: 'balanced' | 'one-place' | 'unsaid' | 'distinct-zones';
   readonly zones?: Count;
 }
 

@@ -20,6 +20,7 @@ import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneCustomerGateway } from './one-customer-gateway';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
+import { replicasMayShareAZone } from './replicas-may-share-a-zone';
 import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
 import { singleInstance } from './single-instance';
@@ -55,6 +56,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,
   natGatewayOfAnotherZone,
+  replicasMayShareAZone,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
   dataWithoutBackup,

@@ -16,13 +16,14 @@ const replicas: readonly { readonly given: string; readonly count: Exclude<Units
 ];
 
 /**
- * Automatic failover moves to a replica; Multi-AZ besides puts the replicas into other zones. Automatic failover is
+ * Automatic failover moves to a replica; Multi-AZ besides puts the replicas into other zones; without it nothing does.
+ * Automatic failover is
  * refused without a second node, so two are there when no number is given and the group has one shard.
  */
 const withFailover: NonNullable<TypeFacts['cases']> = [true, false].flatMap((multiAz) => {
   const setting = multiAz ? { AutomaticFailoverEnabled: true, MultiAZEnabled: true } : { AutomaticFailoverEnabled: true };
   const facts = (count: Units['count']): Partial<Facts> => ({
-    units: multiAz ? { count, spread: 'distinct-zones' } : { count },
+    units: { count, spread: multiAz ? 'distinct-zones' : 'unsaid' },
     recovery: { kind: 'failover', seconds: [10, 60] },
   });
   return [
