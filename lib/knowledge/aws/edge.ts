@@ -1,8 +1,42 @@
 import type { FactTable } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
 
-const checked = '2026-11-22';
+const lattice = 'https://docs.aws.amazon.com/vpc-lattice/latest/ug/';
 
-/** DNS, content delivery, public APIs. */
+const regions = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-1',
+  'us-west-2',
+  'ca-central-1',
+  'sa-east-1',
+  'eu-west-1',
+  'eu-west-2',
+  'eu-west-3',
+  'eu-central-1',
+  'eu-north-1',
+  'eu-south-1',
+  'ap-south-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'ap-northeast-1',
+  'ap-northeast-2',
+  'ap-northeast-3',
+  'ap-east-1',
+  'me-south-1',
+  'af-south-1',
+];
+
+/** Addresses of websites in buckets: the same for all buckets of a region, so a record names no bucket. */
+const websites = regions.flatMap((region) => [
+  `s3-website-${region}.amazonaws.com`,
+  `s3-website.${region}.amazonaws.com`,
+  `s3-website-${region}.amazonaws.com.`,
+  `s3-website.${region}.amazonaws.com.`,
+]);
+
+/** DNS, content delivery, accelerators and discovery: what clients ask first. */
 export const edge: FactTable = {
   'AWS::Route53::HostedZone': {
     noun: 'hosted zone',
@@ -33,6 +67,14 @@ export const edge: FactTable = {
       ttl: 'TTL',
     },
     recovery: { kind: 'failover', seconds: [90, 150] },
+    cases: [
+      // They say something about a name, and lead no client of this system anywhere.
+      {
+        when: { Type: ['CAA', 'DS', 'MX', 'NS', 'PTR', 'SOA', 'SPF', 'TXT'] },
+        facts: { role: 'configuration', needs: [], inert: true },
+      },
+      { when: { 'AliasTarget.DNSName': websites }, facts: { needs: [] } },
+    ],
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
     checked,
   },
@@ -66,41 +108,159 @@ export const edge: FactTable = {
     locality: 'edge',
     needs: [
       { path: 'DistributionConfig.Origins[].DomainName', kind: 'hard', because: 'it is an origin', outside: 'unproven' },
+      { path: 'DistributionConfig.Origins[].VpcOriginConfig.VpcOriginId', kind: 'hard', because: 'it is an origin' },
       { path: 'DistributionConfig.CustomOrigin.DNSName', kind: 'hard', because: 'it is the origin' },
+      { path: 'DistributionConfig.S3Origin.DNSName', kind: 'hard', because: 'it is the origin' },
     ],
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html',
     checked,
   },
-  'AWS::ApiGateway::RestApi': {
-    noun: 'REST API',
+  'AWS::CloudFront::StreamingDistribution': {
+    noun: 'CloudFront streaming distribution',
     role: 'entry',
-    locality: 'region',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/disaster-recovery-resiliency.html',
+    locality: 'edge',
+    needs: [{ path: 'StreamingDistributionConfig.S3Origin.DomainName', kind: 'hard', because: 'it is the origin' }],
+    source: reference('cloudfront-streamingdistribution'),
     checked,
   },
-  'AWS::ApiGateway::Method': {
-    noun: 'API method',
+  'AWS::CloudFront::VpcOrigin': {
+    noun: 'VPC origin',
+    role: 'attachment',
+    locality: 'region',
+    needs: [{ path: 'VpcOriginEndpointConfig.Arn', kind: 'hard', because: 'the origin leads to it' }],
+    source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html',
+    checked,
+  },
+  'AWS::GlobalAccelerator::Accelerator': {
+    noun: 'accelerator',
+    role: 'entry',
+    locality: 'global',
+    source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/disaster-recovery-resiliency.html',
+    checked,
+  },
+  // Any group of a listener with a healthy endpoint answers, and any endpoint of a group.
+  'AWS::GlobalAccelerator::EndpointGroup': {
+    noun: 'endpoint group',
+    role: 'pool',
+    locality: 'many-regions',
+    joins: ['ListenerArn'],
+    members: ['EndpointConfigurations[].EndpointId'],
+    source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html',
+    checked,
+  },
+  'AWS::GlobalAccelerator::Listener': {
+    noun: 'accelerator listener',
+    role: 'pool',
+    locality: 'global',
+    facedBy: ['AcceleratorArn'],
+    source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-listeners.html',
+    checked,
+  },
+  // Both addresses may stand in one zone; who forwards questions there loses them with the zone.
+  'AWS::Route53Resolver::ResolverEndpoint': {
+    noun: 'resolver endpoint',
+    role: 'endpoint',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['IpAddresses[].SubnetId'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html',
+    checked,
+  },
+  'AWS::Route53Resolver::ResolverRule': {
+    noun: 'resolver rule',
+    role: 'configuration',
+    locality: 'region',
+    needs: [{ path: 'ResolverEndpointId', kind: 'hard', because: 'questions leave through it' }],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html',
+    checked,
+  },
+  'AWS::ServiceDiscovery::Instance': {
+    noun: 'discovered instance',
     role: 'configuration',
     locality: 'none',
-    links: [{ from: 'RestApiId', to: ['Integration.Uri'], kind: 'hard', because: 'the method calls it' }],
+    // What it registers joins the discovery service; attributes name an address, a name or an instance.
+    hosts: { cluster: 'ServiceId', hosts: ['InstanceAttributes'] },
     inert: true,
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-integration-settings.html',
+    source: 'https://docs.aws.amazon.com/cloud-map/latest/dg/working-with-instances.html',
     checked,
   },
-  'AWS::ApiGatewayV2::Api': {
-    noun: 'HTTP API',
-    role: 'entry',
+  'AWS::ServiceDiscovery::Service': {
+    noun: 'discovery service',
+    role: 'pool',
     locality: 'region',
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/disaster-recovery-resiliency.html',
+    source: 'https://docs.aws.amazon.com/cloud-map/latest/dg/working-with-services.html',
     checked,
   },
-  'AWS::ApiGatewayV2::Integration': {
-    noun: 'API integration',
+  'AWS::VpcLattice::Listener': {
+    noun: 'Lattice listener',
     role: 'configuration',
     locality: 'none',
-    links: [{ from: 'ApiId', to: ['IntegrationUri'], kind: 'hard', because: 'the integration calls it' }],
+    links: [
+      {
+        from: 'ServiceIdentifier',
+        to: ['DefaultAction.Forward.TargetGroups[].TargetGroupIdentifier'],
+        kind: 'hard',
+        because: 'the listener forwards to it',
+      },
+    ],
     inert: true,
-    source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations.html',
+    source: `${lattice}listeners.html`,
+    checked,
+  },
+  'AWS::VpcLattice::ResourceGateway': {
+    noun: 'resource gateway',
+    role: 'attachment',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'none' },
+    source: `${lattice}resource-gateway.html`,
+    checked,
+  },
+  'AWS::VpcLattice::ResourceConfiguration': {
+    noun: 'resource configuration',
+    role: 'entry',
+    locality: 'region',
+    needs: [
+      { path: 'ResourceGatewayId', kind: 'hard', because: 'traffic enters through it' },
+      { path: 'ResourceConfigurationDefinition', kind: 'hard', because: 'it leads there' },
+    ],
+    source: `${lattice}resource-configuration.html`,
+    checked,
+  },
+  'AWS::VpcLattice::Rule': {
+    noun: 'Lattice rule',
+    role: 'configuration',
+    locality: 'none',
+    links: [
+      {
+        from: 'ServiceIdentifier',
+        to: ['Action.Forward.TargetGroups[].TargetGroupIdentifier'],
+        kind: 'hard',
+        because: 'the rule forwards to it',
+      },
+    ],
+    inert: true,
+    source: `${lattice}listener-rules.html`,
+    checked,
+  },
+  'AWS::VpcLattice::Service': {
+    noun: 'Lattice service',
+    role: 'entry',
+    locality: 'region',
+    source: `${lattice}services.html`,
+    checked,
+  },
+  'AWS::VpcLattice::TargetGroup': {
+    noun: 'Lattice target group',
+    role: 'pool',
+    locality: 'region',
+    members: ['Targets[].Id'],
+    source: `${lattice}target-groups.html`,
     checked,
   },
 };

@@ -1,4 +1,5 @@
 import type { FactTable } from '../fact';
+import { apis } from './apis';
 import { batchComputing } from './batch';
 import { caches } from './caches';
 import { compute } from './compute';
@@ -12,11 +13,13 @@ import { lightsailPlans } from './lightsail';
 import { loadBalancing } from './load-balancing';
 import { messaging } from './messaging';
 import { networking } from './networking';
+import { orchestration } from './orchestration';
 import { search } from './search';
 import { storage } from './storage';
 
 /** All tables about AWS. */
 export const aws: readonly FactTable[] = [
+  apis,
   batchComputing,
   caches,
   compute,
@@ -30,6 +33,7 @@ export const aws: readonly FactTable[] = [
   loadBalancing,
   messaging,
   networking,
+  orchestration,
   search,
   storage,
 ];

@@ -1,19 +1,186 @@
 import type { Facts, FactTable } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
 
-const checked = '2026-11-22';
+const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html';
 
+/** Keeps what it is given in several zones, whatever its settings. */
 const queue = (noun: string, source: string): Facts => ({ noun, role: 'queue', locality: 'region', source, checked });
 
-/** Queues, topics, streams, events. */
+/** Queues, topics, streams, event buses, and the brokers that have nodes. */
 export const messaging: FactTable = {
   'AWS::SQS::Queue': queue(
     'queue',
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/disaster-recovery-resiliency.html',
   ),
   'AWS::SNS::Topic': queue('topic', 'https://docs.aws.amazon.com/sns/latest/dg/disaster-recovery-resiliency.html'),
+  // A topic tries again for hours, so a receiver that is down loses nothing at first.
+  'AWS::SNS::Subscription': {
+    noun: 'subscription',
+    role: 'configuration',
+    locality: 'none',
+    links: [{ from: 'TopicArn', to: ['Endpoint'], kind: 'soft', because: 'the topic delivers to it' }],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
+    checked,
+  },
   'AWS::Kinesis::Stream': queue('stream', 'https://docs.aws.amazon.com/streams/latest/dev/disaster-recovery-resiliency.html'),
-  'AWS::KinesisFirehose::DeliveryStream': queue(
-    'delivery stream',
-    'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html',
+  'AWS::Kinesis::StreamConsumer': {
+    noun: 'stream consumer',
+    role: 'configuration',
+    locality: 'none',
+    carries: ['StreamARN'],
+    inert: true,
+    source: reference('kinesis-streamconsumer'),
+    checked,
+  },
+  'AWS::KinesisFirehose::DeliveryStream': {
+    ...queue('delivery stream', 'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html'),
+    needs: [
+      { path: 'KinesisStreamSourceConfiguration.KinesisStreamARN', kind: 'soft', because: 'records come from it' },
+      { path: 'AmazonopensearchserviceDestinationConfiguration.DomainARN', kind: 'soft', because: 'it delivers there' },
+      { path: 'ElasticsearchDestinationConfiguration.DomainARN', kind: 'soft', because: 'it delivers there' },
+      { path: 'RedshiftDestinationConfiguration.ClusterJDBCURL', kind: 'soft', because: 'it delivers there' },
+      { path: 'ExtendedS3DestinationConfiguration.BucketARN', kind: 'soft', because: 'it delivers there' },
+      { path: 'S3DestinationConfiguration.BucketARN', kind: 'soft', because: 'it delivers there' },
+    ],
+  },
+  'AWS::Events::EventBus': queue(
+    'event bus',
+    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-disaster-recovery-resiliency.html',
   ),
+  // Events wait up to a day for a target that does not answer.
+  'AWS::Events::Rule': {
+    noun: 'event rule',
+    role: 'operations',
+    locality: 'region',
+    needs: [{ path: 'Targets[].Arn', kind: 'soft', because: 'events go to it' }],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html',
+    checked,
+  },
+  'AWS::Events::Endpoint': {
+    noun: 'global event endpoint',
+    role: 'entry',
+    locality: 'many-regions',
+    needs: [{ path: 'EventBuses[].EventBusArn', kind: 'soft', because: 'events go to the bus that is healthy' }],
+    source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html',
+    checked,
+  },
+  'AWS::Pipes::Pipe': {
+    noun: 'pipe',
+    role: 'configuration',
+    locality: 'region',
+    needs: [
+      { path: 'Source', kind: 'soft', because: 'events come from it' },
+      { path: 'Enrichment', kind: 'soft', because: 'it adds to the events' },
+      { path: 'Target', kind: 'soft', because: 'events go to it' },
+    ],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes.html',
+    checked,
+  },
+  'AWS::Scheduler::Schedule': {
+    noun: 'schedule',
+    role: 'operations',
+    locality: 'region',
+    needs: [{ path: 'Target.Arn', kind: 'soft', because: 'it is called on schedule' }],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/what-is-scheduler.html',
+    checked,
+  },
+  // A broker answers at one address per node; which node leads, the clients find out.
+  'AWS::AmazonMQ::Broker': {
+    noun: 'message broker',
+    role: 'store',
+    locality: 'zone',
+    units: { count: 1 },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['SecurityGroups[]'],
+    recovery: { kind: 'none' },
+    cases: [
+      {
+        when: { DeploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' },
+        facts: {
+          locality: 'zones',
+          units: { count: 2, spread: 'distinct-zones' },
+          recovery: { kind: 'failover', seconds: [30, 120] },
+        },
+      },
+      {
+        when: { DeploymentMode: 'CLUSTER_MULTI_AZ' },
+        facts: {
+          locality: 'zones',
+          units: { count: 3, needed: 'majority', spread: 'distinct-zones' },
+          recovery: { kind: 'failover', seconds: [10, 60] },
+        },
+      },
+    ],
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-architecture.html',
+    checked,
+  },
+  // Subnets of two or three zones are demanded, and brokers come in multiples of them; topics are copied over two
+  // brokers in a cluster of two zones and over three in one of three unless the topic says otherwise.
+  'AWS::MSK::Cluster': {
+    noun: 'Kafka cluster',
+    role: 'store',
+    locality: 'zones',
+    units: { count: { min: 'NumberOfBrokerNodes', absent: 2 }, spread: 'distinct-zones' },
+    placement: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'] },
+    securityGroups: ['BrokerNodeGroupInfo.SecurityGroups[]'],
+    recovery: { kind: 'failover', seconds: [5, 60] },
+    cases: [{ when: { NumberOfBrokerNodes: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    source: msk,
+    checked,
+  },
+  'AWS::MSK::ServerlessCluster': {
+    noun: 'serverless Kafka cluster',
+    role: 'store',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['VpcConfigs[].SubnetIds[]'] },
+    securityGroups: ['VpcConfigs[].SecurityGroups[]'],
+    recovery: { kind: 'failover' },
+    source: 'https://docs.aws.amazon.com/msk/latest/developerguide/serverless.html',
+    checked,
+  },
+  // The copies of a topic stand on that many brokers.
+  'AWS::MSK::Topic': {
+    noun: 'Kafka topic',
+    role: 'store',
+    locality: 'zones',
+    units: { count: { min: 'ReplicationFactor', absent: 2 }, spread: 'distinct-zones' },
+    needs: [{ path: 'ClusterArn', kind: 'hard', because: 'its brokers hold the topic' }],
+    recovery: { kind: 'failover', seconds: [5, 60] },
+    cases: [{ when: { ReplicationFactor: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    source: msk,
+    checked,
+  },
+  'AWS::MSK::Replicator': {
+    noun: 'Kafka replicator',
+    role: 'replication',
+    locality: 'region',
+    source: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-replicator.html',
+    checked,
+  },
+  'AWS::KafkaConnect::Connector': {
+    noun: 'Kafka connector',
+    role: 'compute',
+    locality: 'zones',
+    units: { count: { desired: 'Capacity.ProvisionedCapacity.WorkerCount', absent: 1 } },
+    placement: { subnets: ['KafkaCluster.ApacheKafkaCluster.Vpc.Subnets[]'] },
+    securityGroups: ['KafkaCluster.ApacheKafkaCluster.Vpc.SecurityGroups[]'],
+    needs: [{ path: 'KafkaCluster.ApacheKafkaCluster.BootstrapServers', kind: 'hard', because: 'it reads and writes there' }],
+    recovery: { kind: 'self-healing', seconds: [60, 600] },
+    text: ['ConnectorConfiguration'],
+    usesEgress: true,
+    cases: [
+      {
+        when: { 'Capacity.AutoScaling': 'present' },
+        facts: { units: { count: { min: 'Capacity.AutoScaling.MinWorkerCount', absent: 1 } } },
+      },
+    ],
+    source: reference('kafkaconnect-connector'),
+    checked,
+  },
 };
