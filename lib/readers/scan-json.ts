@@ -9,7 +9,7 @@ export interface Child {
 }
 
 /** Offset just after the string that starts at `start`. */
-export function skipString(text: string, start: number): number {
+function skipString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end === -1 ? text.length : end + 1;

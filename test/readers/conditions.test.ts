@@ -106,6 +106,22 @@ describe('And, Or and Not in three values', () => {
     expect(decide({ 'Fn::Contains': [['a', { Ref: 'Stage' }], 'c'] })).toBeInstanceOf(Unknown);
   });
 
+  it('are evaluated once each: 41 that build on two others each, over 74 parameters', () => {
+    const Parameters = Object.fromEntries(
+      Array.from({ length: 74 }, (_, at) => [`P${at}`, { Type: 'String', Default: `${at}` }]),
+    );
+    const Conditions: Record<string, unknown> = {
+      C0: { 'Fn::Equals': [{ Ref: 'P0' }, '0'] },
+      C1: { 'Fn::Equals': [{ Ref: 'P1' }, '1'] },
+    };
+    for (let at = 2; at < 41; at += 1) {
+      const either = { 'Fn::Or': [{ 'Fn::Not': [{ Condition: `C${at - 1}` }] }, { Condition: `C${at - 2}` }] };
+      Conditions[`C${at}`] = { 'Fn::And': [{ 'Fn::Equals': [{ Ref: `P${at}` }, `${at}`] }, either, { Condition: `C${at - 1}` }] };
+    }
+    // without memory the last one takes more than 2^41 evaluations
+    expect(evaluated({ 'Fn::If': ['C40', 'yes', 'no'] }, { Parameters, Conditions })).toBe('yes');
+  });
+
   it('fail for a circle, with the whole circle', () => {
     const Conditions = { A: { Condition: 'B' }, B: { 'Fn::Not': [{ Condition: 'C' }] }, C: { Condition: 'A' } };
     const [problem] = problemsOf(() => evaluated({ 'Fn::If': ['A', 1, 2] }, { Conditions }));

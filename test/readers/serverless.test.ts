@@ -232,6 +232,22 @@ describe('macros', () => {
       ['resource-without-type', false],
       ['macro-not-run', false],
       ['macro-not-run', false],
+      ['macro-not-run', false],
+    ]);
+  });
+
+  it('inside the resources, modules and Rain directives are named too', () => {
+    const system = readBody({
+      Resources: {
+        'Fn::Transform': { Name: 'Bake' },
+        Part: { Type: 'Shop::Bucket::MODULE' },
+        Set: { Type: 'AWS::CloudFormation::StackSet', Properties: { TemplateBody: { 'Rain::Embed': 'inner.yaml' } } },
+      },
+    });
+    expect(system.problems.map(({ message }) => message)).toEqual([
+      'Fn::Transform calls "Bake", which runs only in the cloud; what it makes is not judged',
+      '"Part" is of type "Shop::Bucket::MODULE", a module that is written out only in the cloud; what it makes is not judged',
+      'nospof does not know the function "Rain::Embed"',
     ]);
   });
 });

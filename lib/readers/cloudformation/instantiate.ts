@@ -1,13 +1,13 @@
 import type { Stack, Unknown, Value } from '../../model';
-import { isObject, objectAt, property } from '../json';
+import { objectAt, property } from '../json';
 import { conditionValue } from './conditions';
+import { declaredResources } from './declared-resources';
 import { evaluate } from './evaluate';
 import { evaluateCondition } from './evaluate-condition';
 import { expandLoops, hasLoop } from './for-each';
 import { type FittingTemplates, shapeKey } from './nested-by-shape';
 import { isStackResource, type TemplateLibrary, templateLocation } from './nested-stacks';
 import { outputValue } from './outputs';
-import { expandServerless } from './sam/expand-serverless';
 import type { Memo, StackScope, SystemScope } from './scope';
 import type { RawResource, Template } from './template';
 
@@ -75,57 +75,12 @@ export function instantiate(plan: StackPlan, system: SystemScope, sources: Templ
   if (expanded) {
     Object.assign(scope, { conditions: expandLoops(template.conditions, scope), outputs: expandLoops(template.outputs, scope) });
   }
-  for (const [id, resource] of transformed(rawResources(scope), generated, scope)) resources.set(id, resource);
+  for (const [id, resource] of declaredResources(scope, generated)) resources.set(id, resource);
   for (const [id, { path }] of resources) {
     system.current = scope.sourceOf(path);
     scope.nested(id);
   }
   return scope;
-}
-
-function rawResources(scope: StackScope): ReadonlyMap<string, RawResource> {
-  const loops = new Map<string, string>();
-  const section = scope.template.resources;
-  const bodies = hasLoop(section) ? expandLoops(section, scope, (id, loop) => loops.set(id, loop)) : section;
-  const found = new Map<string, RawResource>();
-  for (const id of Object.keys(bodies)) {
-    const body = bodies[id];
-    const path = ['Resources', loops.get(id) ?? id];
-    if (id === 'Fn::Transform') continue;
-    const type = isObject(body) ? property(body, 'Type') : undefined;
-    if (isObject(body) && typeof type === 'string') found.set(id, { type, body, path });
-    else {
-      const source = { file: scope.template.file, path };
-      scope.system.problems.warn(
-        'resource-without-type',
-        `"${id}" has no Type; it is not judged`,
-        'write its resource type',
-        source,
-      );
-    }
-  }
-  return found;
-}
-
-function transformed(
-  resources: ReadonlyMap<string, RawResource>,
-  names: Map<string, string>,
-  scope: StackScope,
-): ReadonlyMap<string, RawResource> {
-  if (!scope.template.transforms.includes('AWS::Serverless-2016-10-31')) return resources;
-  const serverless = expandServerless(resources, objectAt(scope.template.body, 'Globals'));
-  for (const [name, id] of serverless.names) names.set(name, id);
-  for (const id of serverless.left) {
-    const type = resources.get(id)?.type ?? '';
-    const source = scope.sourceOf(resources.get(id)?.path ?? []);
-    scope.system.problems.warn(
-      'macro-not-run',
-      `"${id}" is of type "${type}", which nospof does not write out`,
-      'give the processed template',
-      source,
-    );
-  }
-  return serverless.resources;
 }
 
 function nestedStack(id: string, scope: StackScope, sources: TemplateSources): StackScope | undefined {

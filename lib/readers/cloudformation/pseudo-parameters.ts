@@ -33,12 +33,12 @@ export function pseudoParameter(name: string, scope: StackScope): Value | undefi
 }
 
 /** A region as a value: its name, or the unknown that its symbol stands for. */
-export function regionValue(region: string): Value {
+function regionValue(region: string): Value {
   if (!region.startsWith('region of ')) return region;
   return new Unknown(region, 'the input does not say the region', '--region …');
 }
 
-export function rootOf(scope: StackScope): StackScope {
+function rootOf(scope: StackScope): StackScope {
   let root = scope;
   while (root.parent !== undefined) root = root.parent.scope;
   return root;

@@ -62,7 +62,7 @@ function eitherMap(value: Unknown): ValueMap {
 }
 
 /** The construct behind a resource: its path without the trailing name of the low-level part. */
-export function constructPath(metadata: JsonObject): string | undefined {
+function constructPath(metadata: JsonObject): string | undefined {
   const path = property(metadata, 'aws:cdk:path');
   return typeof path === 'string' ? path.replace(/(\/(Resource|Default))+$/, '') : undefined;
 }

@@ -31,7 +31,7 @@ export function functionName(node: JsonObject): string | undefined {
     if (only !== undefined) return undefined;
     only = key;
   }
-  return only !== undefined && (only === 'Ref' || only.startsWith('Fn::')) ? only : undefined;
+  return only !== undefined && (only === 'Ref' || only.startsWith('Fn::') || only.startsWith('Rain::')) ? only : undefined;
 }
 
 export type Path = readonly (string | number)[];

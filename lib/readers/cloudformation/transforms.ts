@@ -1,7 +1,7 @@
 import type { StackScope } from './scope';
 
 /** Transforms that nospof carries out itself. */
-const known: ReadonlySet<string> = new Set(['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31', 'AWS::Include']);
+const known: ReadonlySet<string> = new Set(['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31']);
 
 /** Says which transforms were not carried out. */
 export function reportTransforms(scope: StackScope): void {
