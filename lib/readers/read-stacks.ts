@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { ReadOptions, System } from '../model';
-import { readAssembly } from './cdk-assembly/read-assembly';
+import { readAssembly, withResources } from './cdk-assembly/read-assembly';
 import type { GivenTemplate, StackIdentity } from './cloudformation/given-template';
 import { parseTemplate } from './cloudformation/parse-template';
 import { Fault } from './fault';
@@ -82,7 +82,7 @@ function plainTemplate({ file, region, account }: StackTemplate, texts: SourceTe
   const template = withPlace(file, texts, () => {
     const [body] = documents;
     if (!isObject(body)) throw new Fault('not-a-template', 'the file holds no template', 'run cdk synth again');
-    return parseTemplate(file, body);
+    return parseTemplate(file, withResources(body));
   });
   return { template, stack: { ...(region !== undefined && { region }), ...(account !== undefined && { account }) } };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Stage, Validations } from 'aws-cdk-lib';
+import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { NoSpof } from '../../lib/cdk-validation';
 import { ForeignShop, NestedShop, Shop, ShopNetwork } from '../support/shop-stack';
 import { synthesize } from '../support/synthesis';
@@ -20,6 +20,10 @@ function aConfig(text: string): string {
 describe('NoSpof', () => {
   it('lets a stack pass that survives its zones, without a word', () => {
     expect(synthesize((app) => new Shop(app, 'shop'))).toEqual({ violations: [], acknowledged: [], printed: '' });
+  });
+
+  it('lets a stack pass that has no resources yet', () => {
+    expect(synthesize((app) => new Stack(app, 'shop'))).toEqual({ violations: [], acknowledged: [], printed: '' });
   });
 
   it('fails the synthesis of a stack that does not, and says what, where and how to mend it', () => {

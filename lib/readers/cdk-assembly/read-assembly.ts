@@ -5,7 +5,7 @@ import { parseTemplate } from '../cloudformation/parse-template';
 import type { Template } from '../cloudformation/template';
 import { Fault } from '../fault';
 import { joinPath } from '../input-files';
-import { isObject, objectAt } from '../json';
+import { isObject, type JsonObject, objectAt, property } from '../json';
 import { readDocument, withPlace } from '../read-document';
 import type { SourceTexts } from '../source-text';
 import { constructPaths, type OwnedPaths } from './construct-paths';
@@ -106,7 +106,7 @@ function readOne(
   const template = withPlace(place, texts, () => {
     if (!isObject(body)) throw new Fault('not-a-template', `"${file}" holds no template`, 'run cdk synth again');
     const owned = hasPaths(objectAt(body, 'Resources')) ? undefined : paths();
-    return parseTemplate(place, body, { aliases, ...(owned && { paths: owned.paths }) });
+    return parseTemplate(place, withResources(body), { aliases, ...(owned && { paths: owned.paths }) });
   });
   for (const { id, location } of namedTemplates(template)) {
     const target = part.published.get(location.split('/').at(-1) ?? '');
@@ -115,6 +115,11 @@ function readOne(
     nested.set(target, { template: readOne(target, part, nested, () => paths()?.nested.get(id), texts), nested: true });
   }
   return template;
+}
+
+/** The CDK leaves the section out of a stack that has no resources yet; that is no fault of its template. */
+export function withResources(body: JsonObject): JsonObject {
+  return property(body, 'Resources') === undefined ? { ...body, Resources: {} } : body;
 }
 
 /** Whether the template itself says the construct paths; it does unless path metadata is switched off. */
