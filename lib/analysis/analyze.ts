@@ -1,6 +1,8 @@
+import type { Scope } from '../diagnostics';
 import type { Knowledge } from '../knowledge';
 import type { System } from '../model';
 import { Dependencies } from './dependencies';
+import { FailureDomains } from './failure-domains';
 import { FailureModel } from './failure-model';
 import { findFunctions, type SystemFunction } from './functions';
 import { Network } from './network';
@@ -28,14 +30,14 @@ export interface Analysis {
 }
 
 /** Reads a system into its failure-domain formula and judges every function. Linear in the system for bounded fan-in. */
-export function analyze(system: System, knowledge: Knowledge, annotations: Annotations = {}): Analysis {
-  const subjects = new Subjects(system, knowledge);
+export function analyze(system: System, knowledge: Knowledge, annotations: Annotations = {}, level: Scope = 'zone'): Analysis {
+  const subjects = new Subjects(system, knowledge, annotations);
   const zones = new Zones();
   const network = new Network(subjects, zones, annotations);
   const dependencies = new Dependencies(subjects);
   const units = new UnitGroups(subjects, network, dependencies);
   const records = new DnsRecords(subjects);
-  const model = new FailureModel(subjects, network, dependencies, units, records);
+  const model = new FailureModel({ subjects, network, dependencies, units, domains: new FailureDomains(level) }, records);
   const runs = [...subjects].filter(({ facts: { role } }) => role === 'compute' || role === 'store').length;
   const { functions, idle } = findFunctions({
     subjects,

@@ -6,7 +6,7 @@
 export type { Analysis } from './analyze';
 export { analyze } from './analyze';
 export type { Dependency } from './dependencies';
-export type { FailureDomain } from './failure-model';
+export type { FailureDomain } from './failure-domains';
 export type { SystemFunction } from './functions';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
 export type { Shift } from './recovery-times';

@@ -36,6 +36,7 @@ export class Subjects implements Iterable<Subject> {
   constructor(
     readonly system: System,
     knowledge: Knowledge,
+    readonly annotations: Annotations = {},
   ) {
     for (const resource of system.resources.values()) {
       const described = knowledge.describe(resource, this.find);

@@ -1,7 +1,8 @@
 import type { EventId, NodeId, SingleCuts } from '../fault-tree';
 import { singleCuts } from '../fault-tree';
 import type { Unknown } from '../model';
-import type { FailureDomain, FailureModel } from './failure-model';
+import type { FailureDomain } from './failure-domains';
+import type { FailureModel } from './failure-model';
 import type { SystemFunction } from './functions';
 import type { Subject } from './subject';
 import type { UnitGroups } from './units';
@@ -63,15 +64,29 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
         });
       }
     }
-    const doubtful = cut.anyOfClass || cut.may.length > cut.must.length;
-    if (!doubtful) continue;
+    if (!isDoubtful(cut)) continue;
     const open = causesOfDoubt(model, cuts, offered.node).filter(({ subject }) => !named.has(subject.key));
-    unproven += open.length === 0 ? 0 : cut.anyOfClass ? zoneCount : cut.may.length - cut.must.length;
+    if (open.length > 0) unproven += openEvents(cut, model, zoneCount);
     for (const { subject, unknown } of open)
       doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
   const pairs = functions.length * model.domains.length;
   return { losses, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
+}
+
+/** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */
+function isDoubtful(cut: SingleCuts): boolean {
+  return cut.never || cut.anyOfClass || cut.may.length > cut.must.length;
+}
+
+/** How many failure domains are neither lost nor safe. */
+function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
+  if (cut.never) return model.domains.length;
+  const rest = cut.may.length - cut.must.length;
+  if (!cut.anyOfClass) return rest;
+  // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.
+  const zones = (events: readonly EventId[]) => events.filter(model.isZone).length;
+  return zoneCount - zones(cut.must) + rest - (zones(cut.may) - zones(cut.must));
 }
 
 /** Whether all of a group's places are in the zone that fails, so that nothing of it is left that could call out. */
@@ -140,7 +155,7 @@ function causesOfDoubt(
   while (pending.length > 0) {
     const node = pending.pop() as NodeId;
     const cut = cuts[node];
-    if (cut === undefined || !(cut.anyOfClass || cut.may.length > cut.must.length)) continue;
+    if (cut === undefined || !isDoubtful(cut)) continue;
     const meaning = model.meaningOf(node);
     if (meaning !== undefined && meaning.kind !== 'whole') {
       found.push({ subject: meaning.subject, ...(meaning.unknown === undefined ? {} : { unknown: meaning.unknown }) });

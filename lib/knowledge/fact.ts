@@ -192,6 +192,12 @@ export interface Facts {
   readonly carries?: readonly Path[];
   /** Two resources with the same value here are one thing in the world: a router's address. */
   readonly identity?: Path;
+  /** The regions that it lives in, for what lives in several. */
+  readonly regions?: readonly Path[];
+  /** Copies elsewhere that take over, or that are promoted. */
+  readonly standbys?: readonly Path[];
+  /** Names that the input itself gives it, by which others may call it. */
+  readonly names?: readonly Path[];
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
   readonly doubt?: { readonly because: string; readonly tell: string };
   /** What its loss takes away where nothing else uses it and its role would say something else. */
