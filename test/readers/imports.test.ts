@@ -71,6 +71,39 @@ describe('Fn::ImportValue', () => {
     expect((twice as Unknown).because).toBe('2 exports fit the name "${Parent}-VpcId"');
   });
 
+  it('prefers the very name over others that could be equal', () => {
+    const network = {
+      Outputs: {
+        Name: { Value: { Ref: 'AWS::StackName' } },
+        Id: { Value: { Ref: 'Vpc' }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}-Id' } } },
+      },
+    };
+    const nested = { ...network, Resources: { Vpc: { Type: 'AWS::EC2::VPC' } } };
+    const reader = {
+      Parameters: { Parent: { Type: 'String' } },
+      Resources: {
+        Probe: { Type: 'Test::Of::Values', Properties: { it: { 'Fn::ImportValue': { 'Fn::Sub': '${Parent}-Id' } } } },
+      },
+    };
+    const stack = (TemplateURL: string, Parameters: object = {}) => ({
+      Type: 'AWS::CloudFormation::Stack',
+      Properties: { TemplateURL, Parameters },
+    });
+    const body = {
+      Resources: {
+        East: stack('nested.yaml'),
+        West: stack('nested.yaml'),
+        Reader: stack('reader.yaml', { Parent: { 'Fn::GetAtt': ['West', 'Outputs.Name'] } }),
+      },
+    };
+    const system = readTemplates([
+      { file: 'main.yaml', body },
+      { file: 'nested.yaml', body: nested },
+      { file: 'reader.yaml', body: reader },
+    ]);
+    expect(system.resources.get('main/Reader/Probe')?.properties.it).toEqual(new Reference('main/West/Vpc'));
+  });
+
   it('does not guess a name of which nothing is known', () => {
     expect(imported({ Ref: 'Parent' }, exporting({ Id: 'vpc-id' }))).toBeInstanceOf(Unknown);
   });

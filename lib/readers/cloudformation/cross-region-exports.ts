@@ -1,4 +1,5 @@
 import type { Value } from '../../model';
+import { append } from '../append';
 import { isObject, type JsonObject, objectAt, property } from '../json';
 import type { StackScope } from './scope';
 import { scalarText } from './text';
@@ -33,8 +34,7 @@ function collect(stacks: readonly StackScope[]): ReadonlyMap<string, readonly Wr
       const properties =
         type === 'Custom::CrossRegionExportWriter' ? property(objectAt(body, 'Properties'), 'WriterProps') : undefined;
       if (!isObject(properties)) continue;
-      for (const key of Object.keys(objectAt(properties, 'exports')))
-        writers.set(key, [...(writers.get(key) ?? []), { scope, properties }]);
+      for (const key of Object.keys(objectAt(properties, 'exports'))) append(writers, key, { scope, properties });
     }
   }
   return writers;

@@ -1,6 +1,7 @@
 import { Unknown, type Value } from '../../model';
+import { append } from '../append';
 import { isObject, property } from '../json';
-import { agreement, hasGap, type NamePattern, patternOf } from './name-pattern';
+import { agreement, knownEnd, type NamePattern, patternOf } from './name-pattern';
 import { outputExists, outputValue } from './outputs';
 import { printParts, render } from './render';
 import type { StackScope, SystemScope } from './scope';
@@ -13,11 +14,15 @@ interface Export {
   readonly scope: StackScope;
   readonly output: string;
   readonly name: NamePattern;
+  /** The name with the symbols of its gaps: equal prints are equal names. */
+  readonly print: string;
 }
 
+/** Exports by the end of their name, so that an import looks at few of them. */
 interface Exports {
-  readonly plain: ReadonlyMap<string, readonly Export[]>;
-  readonly open: readonly Export[];
+  readonly byEnd: ReadonlyMap<string, readonly Export[]>;
+  /** Those whose end is not known. */
+  readonly openEnded: readonly Export[];
   readonly all: readonly Export[];
 }
 
@@ -56,45 +61,56 @@ function take(scope: StackScope, output: string, consumed: Set<string>): Value {
 }
 
 function collect(stacks: readonly StackScope[]): Exports {
-  const plain = new Map<string, Export[]>();
+  const byEnd = new Map<string, Export[]>();
+  const openEnded: Export[] = [];
   const all: Export[] = [];
   for (const scope of stacks) {
     for (const output of Object.keys(scope.outputs)) {
-      const name = exportName(output, scope);
-      if (name === undefined) continue;
-      const each = { scope, output, name };
+      const value = exportName(output, scope);
+      if (value === undefined) continue;
+      const name = patternOf(partsOf(value, scope.system));
+      const each = { scope, output, name, print: render(value) };
+      const end = knownEnd(name);
       all.push(each);
-      if (!hasGap(name)) plain.set(name, [...(plain.get(name) ?? []), each]);
+      if (end === undefined) openEnded.push(each);
+      else append(byEnd, end, each);
     }
   }
-  return { plain, open: all.filter(({ name }) => hasGap(name)), all };
+  return { byEnd, openEnded, all };
 }
 
-function exportName(output: string, scope: StackScope): NamePattern | undefined {
+function exportName(output: string, scope: StackScope): Value | undefined {
   const definition = property(scope.outputs, output);
   const named = isObject(definition) ? property(definition, 'Export') : undefined;
   const node = isObject(named) ? property(named, 'Name') : undefined;
-  if (node === undefined || !outputExists(output, scope)) return undefined;
-  return patternOf(partsOf(scope.evaluate(node), scope.system));
+  return node === undefined || !outputExists(output, scope) ? undefined : scope.evaluate(node);
 }
 
 function find(name: Value, importer: StackScope, exports: Exports): Export | Unknown {
   const parts = partsOf(name, importer.system);
   const pattern = patternOf(parts);
-  const others = hasGap(pattern) ? exports.all : [...(exports.plain.get(pattern) ?? []), ...exports.open];
-  const candidates = others
+  const end = knownEnd(pattern);
+  const candidates = (end === undefined ? exports.all : [...(exports.byEnd.get(end) ?? []), ...exports.openEnded])
     .filter((each) => each.scope !== importer && mayShare(each.scope.stack.region, importer.stack.region))
-    .map((each) => ({ ...each, score: agreement(pattern, each.name) ?? 0 }))
+    .map((each) => ({
+      ...each,
+      score: each.print === render(name) ? Number.POSITIVE_INFINITY : (agreement(pattern, each.name) ?? 0),
+    }))
     .filter(({ score }) => score >= fewestAgreeing);
-  const highest = Math.max(...candidates.map(({ score }) => score));
-  const winners = candidates.filter(({ score }) => score === highest);
-  const [only, another] = winners;
+  const highest = candidates.reduce((best, { score }) => Math.max(best, score), 0);
+  const [only, another] = candidates.filter(({ score }) => score === highest);
   if (only !== undefined && another === undefined) return only;
-  const symbol = `import ${printParts(parts, shortName)}`;
   const shown = printParts(parts, shortName);
-  if (only === undefined)
-    return new Unknown(symbol, `no stack among the inputs exports "${shown}"`, `give the template that exports "${shown}" too`);
-  return new Unknown(symbol, `${winners.length} exports fit the name "${shown}"`, 'give the parameters that the name is made of');
+  if (only === undefined) {
+    const tell = `give the template that exports "${shown}" too`;
+    return new Unknown(`import ${shown}`, `no stack among the inputs exports "${shown}"`, tell);
+  }
+  const count = candidates.filter(({ score }) => score === highest).length;
+  return new Unknown(
+    `import ${shown}`,
+    `${count} exports fit the name "${shown}"`,
+    'give the parameters that the name is made of',
+  );
 }
 
 /** Exports are seen within their region only; an open region may be any. */

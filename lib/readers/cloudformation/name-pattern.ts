@@ -3,6 +3,8 @@ import type { Part } from './text';
 /** A gap in a pattern: any text, an empty one too. */
 const gap = '\u0000';
 
+const endLength = 4;
+
 /** A name with gaps where parts of it are not known, one character each. */
 export type NamePattern = string;
 
@@ -10,8 +12,10 @@ export function patternOf(parts: readonly Part[]): NamePattern {
   return parts.map((part) => (typeof part === 'string' ? part.replaceAll(gap, '') : gap)).join('');
 }
 
-export function hasGap(pattern: NamePattern): boolean {
-  return pattern.includes(gap);
+/** The last characters of a name, the same number for every name; undefined where a gap is among them. */
+export function knownEnd(pattern: NamePattern): string | undefined {
+  const end = pattern.slice(-endLength);
+  return end.length < endLength || end.includes(gap) ? undefined : end;
 }
 
 /**

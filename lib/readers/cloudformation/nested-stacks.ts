@@ -1,4 +1,5 @@
 import { isMap, Text, type Value } from '../../model';
+import { append } from '../append';
 import { type Json, objectAt, property } from '../json';
 import type { StackScope } from './scope';
 import type { RawResource, Template } from './template';
@@ -14,7 +15,7 @@ export function templateLibrary(templates: readonly Template[]): TemplateLibrary
   const byName = new Map<string, Template[]>();
   for (const template of templates) {
     for (const name of [segmentsOf(template.file).at(-1) ?? '', ...(template.aliases ?? [])]) {
-      byName.set(name, [...(byName.get(name) ?? []), template]);
+      append(byName, name, template);
     }
   }
   return {

@@ -1,6 +1,7 @@
-import type { Value } from '../../model';
+import { isList, isMap, type Value } from '../../model';
 import { isObject, property } from '../json';
 import { open, type StackScope } from './scope';
+import { concatenate, join, jsonParts } from './text';
 import { removed } from './unknowns';
 
 /** Value of an output, evaluated once; undefined when the stack declares none of that name. */
@@ -18,10 +19,16 @@ export function outputValue(name: string, scope: StackScope): Value | undefined 
   scope.system.current = scope.sourceOf(['Outputs', name]);
   const condition = output.Condition;
   const isAbsent = typeof condition === 'string' && scope.condition(condition) === false;
-  const value = isAbsent ? removed(name, condition, scope) : (scope.evaluate(property(output, 'Value') ?? null) ?? null);
+  const value = isAbsent ? removed(name, condition, scope) : textual(scope.evaluate(property(output, 'Value') ?? null), scope);
   scope.memo.outputs.set(name, value);
   scope.system.current = asker;
   return value;
+}
+
+/** Outputs are text: lists are joined, as Fn::Split takes them apart again; maps are written as JSON. */
+function textual(value: Value | undefined, scope: StackScope): Value {
+  if (isList(value)) return join(value, ',', scope.system);
+  return isMap(value) ? concatenate(jsonParts(value, scope.system), scope.system) : (value ?? null);
 }
 
 /** Whether an output is there: no condition takes it away. */

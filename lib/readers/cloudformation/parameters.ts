@@ -1,7 +1,7 @@
-import { isList, Unknown, type Value, ZoneList } from '../../model';
+import { isList, isMap, Unknown, type Value, ZoneList } from '../../model';
 import { isObject, type Json, type JsonObject, property } from '../json';
 import { open, type StackScope } from './scope';
-import { join, scalarText, split } from './text';
+import { concatenate, join, jsonParts, scalarText, split } from './text';
 
 /** Value of a declared parameter: what was passed, else its default, else unknown. Undefined when not declared. */
 export function parameterValue(name: string, scope: StackScope): Value | undefined {
@@ -51,10 +51,11 @@ function listOf(value: Value, scope: StackScope): Value {
   const list = split(value, ',', scope.system);
   if (!isList(list)) return list;
   if (list.length === 1 && list[0] === '') return [];
-  return list.map((item) => (typeof item === 'string' ? item.trim() : item));
+  return list.flat().map((item) => (typeof item === 'string' ? item.trim() : item));
 }
 
 function textOf(value: Value, scope: StackScope): Value {
+  if (isMap(value)) return concatenate(jsonParts(value, scope.system), scope.system);
   const isSeveral = isList(value) || value instanceof ZoneList || (value instanceof Unknown && value.list);
   return isSeveral ? join(value, ',', scope.system) : value;
 }
