@@ -48,6 +48,9 @@ export class FailureModel implements FormulaHost {
 
   isZone = (event: EventId): boolean => this.domains[event]?.scope === 'zone';
 
+  /** Zones, regions and providers: what a thing that is not known may be in. */
+  isPlace = (event: EventId): boolean => this.domains[event]?.scope !== 'component';
+
   zoneEvent(zone: Zone): EventId {
     return this.sources.domains.zone(zone);
   }

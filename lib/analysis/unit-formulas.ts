@@ -2,7 +2,7 @@ import type { EventId, FormulaBuilder, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
-import type { Network, Place } from './network';
+import type { Network, Place, Places } from './network';
 import type { Subject, Subjects } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
 import type { Zone } from './zones';
@@ -78,7 +78,7 @@ export class UnitFormulas {
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
     const anywhere = unknownLists.length > 0 || (places.length === 0 && /^zones?$/.test(subject.facts.locality));
-    return this.formula.leaf({ must: [component], may: places.map(({ zone }) => this.domains.zone(zone)), anyOfClass: anywhere });
+    return this.inOneOf(places, component, anywhere);
   }
 
   private several(subject: Subject, group: UnitGroup, count: number | 'many'): NodeId {
@@ -107,7 +107,9 @@ export class UnitFormulas {
     }
     if (group.spread === 'one-place') {
       const [zone] = zones.values();
-      children.push(provenSingle && zone?.[0] !== undefined ? this.host.zoneLeaf(zone[0].zone) : this.ownZone(subject, places));
+      children.push(
+        provenSingle && zone?.[0] !== undefined ? this.host.zoneLeaf(zone[0].zone) : this.ownZone(subject, group.places),
+      );
       return this.formula.all(children);
     }
     if (zones.size === 0 && unknownLists.length === 0) return this.formula.all([this.works, ...children]);
@@ -128,9 +130,15 @@ export class UnitFormulas {
   }
 
   /** All units in one zone of several: its own event, and possibly each of the zones. */
-  private ownZone(subject: Subject, places: readonly Place[]): NodeId {
+  private ownZone(subject: Subject, { places, unknownLists }: Places): NodeId {
     const zone = this.network.zones.unplaced(subject.resource.stack.region, subject.resource.id);
-    return this.formula.leaf({ must: [this.domains.zone(zone)], may: places.map((place) => this.domains.zone(place.zone)) });
+    return this.inOneOf(places, this.domains.zone(zone), unknownLists.length > 0);
+  }
+
+  /** Stands in one of the places; where the zone of one is not known, or there may be others, that is any zone. */
+  private inOneOf(places: readonly Place[], own: EventId, anywhere: boolean): NodeId {
+    const anyOfClass = anywhere || places.some(({ zone }) => zone.unknown !== undefined);
+    return this.formula.leaf({ must: [own], may: places.map(({ zone }) => this.domains.zone(zone)), anyOfClass });
   }
 
   /** In each zone, the legs of the file systems that the subject mounts. */

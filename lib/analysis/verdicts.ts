@@ -37,7 +37,7 @@ export interface Verdicts {
 
 /** Decides every function under the loss of every component and zone. */
 export function judge(model: FailureModel, functions: readonly SystemFunction[], units: UnitGroups): Verdicts {
-  const cuts = singleCuts(model.formula, model.isZone);
+  const cuts = singleCuts(model.formula, model.isPlace);
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
   const zoneCount = model.domains.filter(({ scope }) => scope === 'zone').length;
@@ -49,9 +49,11 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
     const named = new Set<string>();
     for (const event of cut.must) {
       const domain = model.domains[event];
+      // A way out of a region is of no use once the region is gone.
+      if (domain?.scope === 'region' && offered.kind === 'egress') continue;
       if (domain === undefined || (offered.ofGroup !== undefined && diesWith(offered.ofGroup, domain, units))) continue;
       lost++;
-      for (const path of pathsTo(model, cuts, offered.node, event)) {
+      for (const path of blamed(model, cuts, offered.node, event, domain)) {
         const culprit = path[path.length - 1];
         if (culprit === undefined) continue;
         named.add(culprit.key);
@@ -96,11 +98,38 @@ function diesWith(group: Subject, domain: FailureDomain, units: UnitGroups): boo
   return unknownLists.length === 0 && places.every(({ zone }) => zone.index === domain.zone?.index);
 }
 
+/** Paths to what is to blame for a loss. */
+function blamed(
+  model: FailureModel,
+  cuts: readonly SingleCuts[],
+  root: NodeId,
+  event: EventId,
+  domain: FailureDomain,
+): Subject[][] {
+  if (domain.scope === 'component' || domain.scope === 'zone') return pathsTo(model, cuts, root, event, false);
+  const paths = pathsTo(model, cuts, root, event, true);
+  // What stands elsewhere and still needs something in the failed region is the fault; what stands in it fails anyway.
+  const reaching = paths.filter((path) => path.slice(0, -1).some((subject) => isElsewhere(subject, domain)));
+  return reaching.length > 0 ? reaching : paths;
+}
+
+function isElsewhere({ facts: { locality }, resource: { stack } }: Subject, { scope, label }: FailureDomain): boolean {
+  if (locality !== 'zone' && locality !== 'zones' && locality !== 'region') return false;
+  return label !== (scope === 'region' ? `region ${stack.region}` : `provider ${stack.provider}`);
+}
+
 /**
  * Walks down from a node through everything that the event stops, to the subjects whose own units it stops.
  * Returns one path per such subject, in the order of the walk; each node is visited once.
  */
-function pathsTo(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId, event: EventId): Subject[][] {
+function pathsTo(
+  model: FailureModel,
+  cuts: readonly SingleCuts[],
+  root: NodeId,
+  event: EventId,
+  /** Stop at the first subject that is itself in the domain: all behind it may be there too. */
+  shallow: boolean,
+): Subject[][] {
   const found: Subject[][] = [];
   const seen = new Set<NodeId>([root]);
   const pending: { node: NodeId; path: Subject[] }[] = [{ node: root, path: [] }];
@@ -114,6 +143,10 @@ function pathsTo(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId,
       continue;
     }
     const next = meaning?.kind === 'whole' ? [...path, meaning.subject] : path;
+    if (shallow && meaning?.kind === 'whole' && contains(cuts[model.selfOf(meaning.subject)]?.must, event)) {
+      found.push(next);
+      continue;
+    }
     for (const child of [...model.formula.childrenOf(node)].reverse()) {
       if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
       seen.add(child);

@@ -62,8 +62,9 @@ function nameOf({ rule, resource }: Finding): string {
   return `${rule}\u0000${resource.stack}\u0000${resource.id}`;
 }
 
-function analyzed(system: System, options: Pick<AssessOptions, 'config'>): Analysis {
-  return analyze(system, new Knowledge(aws), options.config === undefined ? {} : toAnnotations(options.config));
+function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
+  const annotations = options.config === undefined ? {} : toAnnotations(options.config);
+  return analyze(system, new Knowledge(aws), annotations, options.survive);
 }
 
 function findingsOf(analysis: Analysis, system: System): Finding[] {

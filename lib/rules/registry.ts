@@ -25,10 +25,14 @@ import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
 import { singleInstance } from './single-instance';
 import { singlePointOfFailure } from './single-point-of-failure';
+import { singleProvider } from './single-provider';
+import { singleRegion } from './single-region';
 import { storeInOneZone } from './store-in-one-zone';
 
 /** Put words to losses; the first that claims a loss has it, the last claims every loss. */
 export const LOSS_RULES: readonly LossRule[] = [
+  singleProvider,
+  singleRegion,
   natInstanceAlone,
   singleInstance,
   groupOfOne,
