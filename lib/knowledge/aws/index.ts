@@ -1,4 +1,5 @@
 import type { FactTable } from '../fact';
+import { analytics } from './analytics';
 import { apis } from './apis';
 import { batchComputing } from './batch';
 import { caches } from './caches';
@@ -6,19 +7,24 @@ import { compute } from './compute';
 import { containers } from './containers';
 import { control } from './control';
 import { databases } from './databases';
+import { directories } from './directories';
 import { edge } from './edge';
 import { elasticBeanstalk } from './elastic-beanstalk';
 import { functions } from './functions';
+import { hybrid } from './hybrid';
 import { lightsailPlans } from './lightsail';
 import { loadBalancing } from './load-balancing';
+import { machineLearning } from './machine-learning';
 import { messaging } from './messaging';
 import { networking } from './networking';
 import { orchestration } from './orchestration';
 import { search } from './search';
+import { specialHosts } from './special-hosts';
 import { storage } from './storage';
 
 /** All tables about AWS. */
 export const aws: readonly FactTable[] = [
+  analytics,
   apis,
   batchComputing,
   caches,
@@ -26,14 +32,18 @@ export const aws: readonly FactTable[] = [
   containers,
   control,
   databases,
+  directories,
   edge,
   elasticBeanstalk,
   functions,
+  hybrid,
   lightsailPlans,
   loadBalancing,
+  machineLearning,
   messaging,
   networking,
   orchestration,
   search,
+  specialHosts,
   storage,
 ];

@@ -1,6 +1,6 @@
 import type { FactTable } from '../fact';
+import { checked } from './checked';
 
-const checked = '2026-11-22';
 const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
 
 /** Elastic Load Balancing. */
@@ -79,6 +79,12 @@ export const loadBalancing: FactTable = {
         to: ['DefaultActions[].TargetGroupArn', 'DefaultActions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
         kind: 'hard',
         because: 'the listener forwards to it',
+      },
+      {
+        from: 'LoadBalancerArn',
+        to: ['DefaultActions[].AuthenticateCognitoConfig.UserPoolArn'],
+        kind: 'hard',
+        because: 'the listener lets in who signs in there',
       },
     ],
     inert: true,

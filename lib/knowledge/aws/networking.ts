@@ -1,6 +1,7 @@
 import type { Facts, FactTable } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
 
-const checked = '2026-11-22';
 const vpc = 'https://docs.aws.amazon.com/vpc/latest/userguide/';
 
 /** Configuration of the network that runs nowhere and cannot fail by itself. */
@@ -14,7 +15,7 @@ const plumbing = (noun: string, more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
-/** VPC, subnets, routes, gateways, hybrid links. */
+/** VPC, subnets, routes, the ways out, endpoints, firewalls and ways in for people. */
 export const networking: FactTable = {
   'AWS::EC2::VPC': plumbing('VPC'),
   'AWS::EC2::VPCCidrBlock': plumbing('VPC address range'),
@@ -26,12 +27,6 @@ export const networking: FactTable = {
   'AWS::EC2::DHCPOptions': plumbing('DHCP options'),
   'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association'),
   'AWS::EC2::FlowLog': plumbing('flow log', { role: 'operations' }),
-  'AWS::EC2::VPNGatewayRoutePropagation': plumbing('route propagation'),
-  'AWS::EC2::VPNConnectionRoute': plumbing('VPN route'),
-  'AWS::EC2::TransitGatewayRouteTable': plumbing('transit gateway route table'),
-  'AWS::EC2::TransitGatewayRoute': plumbing('transit gateway route'),
-  'AWS::EC2::TransitGatewayRouteTableAssociation': plumbing('transit gateway association'),
-  'AWS::EC2::TransitGatewayRouteTablePropagation': plumbing('transit gateway propagation'),
   'AWS::EC2::Subnet': {
     noun: 'subnet',
     role: 'subnet',
@@ -60,6 +55,10 @@ export const networking: FactTable = {
         'GatewayId',
         'EgressOnlyInternetGatewayId',
         'VpcPeeringConnectionId',
+        'CoreNetworkArn',
+        'CarrierGatewayId',
+        'LocalGatewayId',
+        'OdbNetworkArn',
       ],
     },
     source: `${vpc}VPC_Route_Tables.html`,
@@ -89,12 +88,14 @@ export const networking: FactTable = {
     inert: true,
     cases: [
       {
-        when: { VpcEndpointType: 'Interface' },
+        when: { VpcEndpointType: ['Interface', 'Resource', 'ServiceNetwork'] },
         facts: {
           noun: 'interface endpoint',
           locality: 'zones',
           units: { count: 'per-subnet' },
           placement: { subnets: ['SubnetIds[]'] },
+          securityGroups: ['SecurityGroupIds[]'],
+          needs: [{ path: 'ServiceName', kind: 'hard', because: 'calls go to this service' }],
           privateName: 'PrivateDnsEnabled',
           recovery: { kind: 'none' },
           inert: false,
@@ -108,6 +109,7 @@ export const networking: FactTable = {
           locality: 'zone',
           units: { count: 'many' },
           placement: { subnets: ['SubnetIds[]'] },
+          needs: [{ path: 'ServiceName', kind: 'hard', because: 'packets go to the appliances behind this service' }],
           recovery: { kind: 'none' },
           inert: false,
         },
@@ -116,34 +118,97 @@ export const networking: FactTable = {
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html',
     checked,
   },
-  'AWS::EC2::VPCPeeringConnection': plumbing('peering connection', { role: 'attachment' }),
-  'AWS::EC2::TransitGateway': plumbing('transit gateway', { role: 'hub', locality: 'region', inert: false }),
-  'AWS::EC2::VPNGateway': plumbing('VPN gateway', { role: 'hub', locality: 'region', inert: false }),
-  'AWS::EC2::CustomerGateway': {
-    noun: 'customer gateway',
-    role: 'device',
-    locality: 'site',
-    identity: 'IpAddress',
-    recovery: { kind: 'none' },
-    source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html',
-    checked,
-  },
-  'AWS::EC2::VPNConnection': {
-    noun: 'VPN connection',
-    role: 'link',
-    locality: 'region',
-    joins: ['VpnGatewayId', 'TransitGatewayId'],
-    needs: [{ path: 'CustomerGatewayId', kind: 'hard', because: 'both tunnels end on it' }],
-    source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html',
-    checked,
-  },
-  'AWS::EC2::TransitGatewayVpcAttachment': {
-    noun: 'transit gateway attachment',
+  'AWS::EC2::VPCEndpointService': {
+    noun: 'endpoint service',
     role: 'attachment',
+    locality: 'region',
+    needs: [
+      { path: 'NetworkLoadBalancerArns[]', kind: 'hard', because: 'it stands behind the service' },
+      { path: 'GatewayLoadBalancerArns[]', kind: 'hard', because: 'it stands behind the service' },
+    ],
+    source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html',
+    checked,
+  },
+  'AWS::EC2::CarrierGateway': plumbing('carrier gateway', { role: 'gateway', source: reference('ec2-carriergateway') }),
+  // One endpoint per subnet; which of its endpoints a route names is known only when deployed.
+  'AWS::NetworkFirewall::Firewall': {
+    noun: 'network firewall',
+    role: 'appliance-endpoint',
     locality: 'zones',
     units: { count: 'per-subnet' },
-    placement: { subnets: ['SubnetIds[]'] },
-    source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
+    placement: { subnets: ['SubnetMappings[].SubnetId'], zones: ['AvailabilityZoneMappings[].AvailabilityZone'] },
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/high-level-steps.html',
+    checked,
+  },
+  'AWS::NetworkFirewall::VpcEndpointAssociation': {
+    noun: 'firewall endpoint',
+    role: 'appliance-endpoint',
+    locality: 'zone',
+    units: { count: 'many' },
+    placement: { subnets: ['SubnetMapping.SubnetId'] },
+    needs: [{ path: 'FirewallArn', kind: 'control', because: 'the firewall says what passes' }],
+    recovery: { kind: 'none' },
+    source: reference('networkfirewall-vpcendpointassociation'),
+    checked,
+  },
+  // People dial in through any network that the endpoint is associated with.
+  'AWS::EC2::ClientVpnEndpoint': {
+    noun: 'Client VPN endpoint',
+    role: 'cluster',
+    locality: 'region',
+    offers: 'admin',
+    source: 'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html',
+    checked,
+  },
+  'AWS::EC2::ClientVpnTargetNetworkAssociation': {
+    noun: 'Client VPN association',
+    role: 'attachment',
+    locality: 'zone',
+    units: { count: 'many' },
+    placement: { subnets: ['SubnetId'], zones: ['AvailabilityZone', 'AvailabilityZoneId'] },
+    joins: ['ClientVpnEndpointId'],
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/cvpn-working-target.html',
+    checked,
+  },
+  'AWS::EC2::VerifiedAccessEndpoint': {
+    noun: 'Verified Access endpoint',
+    role: 'entry',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: {
+      subnets: ['LoadBalancerOptions.SubnetIds[]', 'RdsOptions.SubnetIds[]', 'CidrOptions.SubnetIds[]'],
+    },
+    securityGroups: ['SecurityGroupIds[]'],
+    needs: [
+      { path: 'LoadBalancerOptions.LoadBalancerArn', kind: 'hard', because: 'it leads to it' },
+      { path: 'NetworkInterfaceOptions.NetworkInterfaceId', kind: 'hard', because: 'it leads to it' },
+      { path: 'RdsOptions.RdsDbClusterArn', kind: 'hard', because: 'it leads to it' },
+      { path: 'RdsOptions.RdsDbInstanceArn', kind: 'hard', because: 'it leads to it' },
+      { path: 'RdsOptions.RdsDbProxyArn', kind: 'hard', because: 'it leads to it' },
+    ],
+    recovery: { kind: 'none' },
+    source: reference('ec2-verifiedaccessendpoint'),
+    checked,
+  },
+  // Routes move only while an endpoint of the route server hears the appliances.
+  'AWS::EC2::RouteServer': {
+    noun: 'route server',
+    role: 'cluster',
+    locality: 'region',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/dynamic-routing-route-server.html',
+    checked,
+  },
+  'AWS::EC2::RouteServerEndpoint': {
+    noun: 'route server endpoint',
+    role: 'attachment',
+    locality: 'zone',
+    units: { count: 'many' },
+    placement: { subnets: ['SubnetId'] },
+    joins: ['RouteServerId'],
+    recovery: { kind: 'none' },
+    source: reference('ec2-routeserverendpoint'),
     checked,
   },
   'AWS::EC2::SecurityGroup': {

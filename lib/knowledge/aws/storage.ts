@@ -1,7 +1,24 @@
-import type { FactTable } from '../fact';
+import type { Facts, FactTable } from '../fact';
+import { checked } from './checked';
+import { reference } from './reference';
 
-const checked = '2026-11-22';
 const fsx = 'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/high-availability-AZ.html';
+
+const multiAz: Partial<Facts> = { locality: 'zones', units: { count: 2, spread: 'distinct-zones' } };
+
+const regional = (noun: string, source: string): Facts => ({ noun, role: 'store', locality: 'region', source, checked });
+
+/** Another name for a store, or a part of it: who uses the door uses the store. */
+const door = (noun: string, store: string, source: string): Facts => ({
+  noun,
+  role: 'configuration',
+  locality: 'none',
+  needs: [{ path: store, kind: 'hard', because: 'it is a door to the store' }],
+  carries: [store],
+  inert: true,
+  source,
+  checked,
+});
 
 /** Buckets and file systems. */
 export const storage: FactTable = {
@@ -52,36 +69,96 @@ export const storage: FactTable = {
     source: 'https://docs.aws.amazon.com/efs/latest/ug/efs-access-points.html',
     checked,
   },
+  // Without Multi-AZ everything stands in one zone; a pair of servers survives the loss of one of them there.
   'AWS::FSx::FileSystem': {
     noun: 'FSx file system',
     role: 'store',
     locality: 'zone',
-    units: { count: 'many' },
+    units: { count: 'many', spread: 'one-place' },
     placement: { subnets: ['SubnetIds[]'] },
     securityGroups: ['SecurityGroupIds[]'],
     recovery: { kind: 'none' },
     cases: [
       {
         when: { 'OntapConfiguration.DeploymentType': ['MULTI_AZ_1', 'MULTI_AZ_2'] },
-        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
+        facts: { ...multiAz, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
       {
         when: { 'WindowsConfiguration.DeploymentType': 'MULTI_AZ_1' },
-        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } },
+        facts: { ...multiAz, recovery: { kind: 'failover', seconds: [30, 60] } },
       },
       {
         when: { 'OpenZFSConfiguration.DeploymentType': 'MULTI_AZ_1' },
-        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 60] } },
+        facts: { ...multiAz, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
-      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, facts: { units: { count: 'many' } } },
-      {
-        when: { 'OpenZFSConfiguration.DeploymentType': ['SINGLE_AZ_HA_1', 'SINGLE_AZ_HA_2'] },
-        facts: { units: { count: 'many' } },
-      },
+      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, facts: {} },
+      { when: { 'OpenZFSConfiguration.DeploymentType': ['SINGLE_AZ_HA_1', 'SINGLE_AZ_HA_2'] }, facts: {} },
       { when: { WindowsConfiguration: 'present' }, facts: { units: { count: 1 } } },
       { when: { OpenZFSConfiguration: 'present' }, facts: { units: { count: 1 } } },
     ],
     source: fsx,
     checked,
   },
+  'AWS::FSx::FileCache': {
+    noun: 'file cache',
+    role: 'cache',
+    locality: 'zone',
+    units: { count: 'many', spread: 'one-place' },
+    placement: { subnets: ['SubnetIds[]'] },
+    securityGroups: ['SecurityGroupIds[]'],
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/fsx/latest/FileCacheGuide/what-is.html',
+    checked,
+  },
+  'AWS::FSx::StorageVirtualMachine': door('storage virtual machine', 'FileSystemId', reference('fsx-storagevirtualmachine')),
+  'AWS::FSx::Volume': {
+    ...door('FSx volume', 'OntapConfiguration.StorageVirtualMachineId', reference('fsx-volume')),
+    cases: [
+      {
+        when: { VolumeType: 'OPENZFS' },
+        facts: {
+          needs: [{ path: 'OpenZFSConfiguration.ParentVolumeId', kind: 'hard', because: 'it lives there' }],
+          carries: ['OpenZFSConfiguration.ParentVolumeId'],
+        },
+      },
+    ],
+  },
+  'AWS::S3::AccessPoint': door('access point', 'Bucket', reference('s3-accesspoint')),
+  'AWS::S3ObjectLambda::AccessPoint': door(
+    'Object Lambda access point',
+    'ObjectLambdaConfiguration.SupportingAccessPoint',
+    reference('s3objectlambda-accesspoint'),
+  ),
+  // Answers from the nearest bucket of several regions; every one of them is regional.
+  'AWS::S3::MultiRegionAccessPoint': {
+    noun: 'multi-Region access point',
+    role: 'configuration',
+    locality: 'global',
+    carries: ['Regions[].Bucket'],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPoints.html',
+    checked,
+  },
+  'AWS::S3Express::DirectoryBucket': {
+    noun: 'directory bucket',
+    role: 'store',
+    locality: 'zone',
+    units: { count: 'many', spread: 'one-place' },
+    placement: { zones: ['LocationName'] },
+    recovery: { kind: 'none' },
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-one-zone.html',
+    checked,
+  },
+  'AWS::S3Express::AccessPoint': door('access point', 'Bucket', reference('s3express-accesspoint')),
+  'AWS::S3Outposts::Bucket': {
+    noun: 'Outposts bucket',
+    role: 'store',
+    locality: 'site',
+    units: { count: 1 },
+    recovery: { kind: 'none' },
+    source: reference('s3outposts-bucket'),
+    checked,
+  },
+  'AWS::S3Tables::TableBucket': regional('table bucket', reference('s3tables-tablebucket')),
+  'AWS::S3Vectors::VectorBucket': regional('vector bucket', reference('s3vectors-vectorbucket')),
 };
