@@ -3,6 +3,8 @@ import { NoSpof } from '../lib/cdk-validation';
 import { ContainerService } from '../stacks/container-service';
 import { FirewallFleet } from '../stacks/firewall-fleet';
 import { MultiAzService } from '../stacks/multi-az-service';
+import { ProtectedData, ProtectedDataCopies } from '../stacks/protected-data';
+import { SeasonalSite } from '../stacks/seasonal-site';
 import { SingleZoneBaseline } from '../stacks/single-zone-baseline';
 
 const app = new App();
@@ -11,6 +13,9 @@ Validations.of(app).addPlugins(new NoSpof({ survive: 'zone' }));
 new MultiAzService(app, 'multi-az-service');
 new ContainerService(app, 'container-service');
 new FirewallFleet(app, 'firewall-fleet');
+new SeasonalSite(app, 'seasonal-site');
+new ProtectedDataCopies(app, 'protected-data-copies');
+new ProtectedData(app, 'protected-data');
 
 const baseline = new SingleZoneBaseline(app, 'single-zone-baseline');
 // The baseline breaks on purpose. Anywhere else, a reason says who has weighed the loss, and why it may happen.

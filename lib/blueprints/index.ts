@@ -19,6 +19,8 @@ export { FAILOVER_TIMES } from './failover-times';
 export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';
 export type { Fault } from './refusal';
 export { faultOfCount, RefusedError, refuse } from './refusal';
+export type { Season, SeasonalCost } from './seasons';
+export { costOfSeasons, dayAfter, faultsOfSeasons } from './seasons';
 export type { Member, Protocol, ServiceMap, VirtualService } from './service-map';
 export { faultsOfServiceMap, insidePortsOf, serviceTable } from './service-map';
 export { faultsOfAlgorithm, faultsOfHealthCheck } from './suitability';

@@ -3,6 +3,7 @@ import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Algorithm, HealthCheck, ServiceMap, Timers } from '../blueprints';
 import type { ResilientNetwork } from './resilient-network';
+import type { ScalablePool } from './scalable-pool';
 import type { AlarmPlan } from './service-alarms';
 
 /** What stands behind one name of a service map. */
@@ -10,6 +11,7 @@ export interface Backend {
   /** What a target group takes in for a port inside. */
   targetFor(port: number): elb.IApplicationLoadBalancerTarget & elb.INetworkLoadBalancerTarget;
   readonly connections: Connections;
+  readonly pool: ScalablePool;
 }
 
 /** Everything that a balancer renders; checked before. */

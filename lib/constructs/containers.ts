@@ -19,6 +19,7 @@ export interface ContainersProps {
 /** A Fargate service over every zone, rebalanced when a zone comes back, rolled back when a deployment fails. */
 export class Containers extends Construct {
   readonly service: ecs.FargateService;
+  readonly scaling: ecs.ScalableTaskCount;
 
   constructor(scope: Construct, id: string, { network, cluster, pool, size, ports }: ContainersProps) {
     super(scope, id);
@@ -52,9 +53,8 @@ export class Containers extends Construct {
       healthCheckGracePeriod: Duration.seconds(size.bootSeconds),
     });
     declareRequiredCapacity(this.service, pool.requiredCapacity);
-    this.service
-      .autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling })
-      .scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
+    this.scaling = this.service.autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling });
+    this.scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
   }
 }
 

@@ -11,10 +11,14 @@ export type {
   Member,
   NetworkTier,
   Protocol,
+  Season,
+  SeasonalCost,
   ServiceMap,
   VirtualService,
 } from '../blueprints';
 export { RefusedError } from '../blueprints';
+export type { BackupPlanProps, CopyTarget, RestorableType } from './backup-plan';
+export { BackupPlan } from './backup-plan';
 export type {
   AuroraProps,
   DatabaseSafety,
@@ -27,12 +31,16 @@ export type {
 export type { FirewallFleetProps } from './firewall-fleet';
 export { FirewallFleet } from './firewall-fleet';
 export { LoadBalancedService } from './load-balanced-service';
+export { Backups, BalancerHealth, CrossZone, DeletionProtection, MultiZone } from './mixins';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
 export type { ResilientCacheProps } from './resilient-cache';
 export { ResilientCache } from './resilient-cache';
 export { ResilientDatabase } from './resilient-database';
 export type { ResilientNetworkProps } from './resilient-network';
 export { ResilientNetwork } from './resilient-network';
+export type { ScalablePool } from './scalable-pool';
+export type { SeasonalScalingProps } from './seasonal-scaling';
+export { SeasonalScaling } from './seasonal-scaling';
 export type { LoadBalancedServiceProps } from './service-props';
 export type { SharedFilesProps } from './shared-files';
 export { SharedFiles } from './shared-files';

@@ -2,16 +2,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import {
-  type CapacityPlan,
-  insidePortsOf,
-  planCapacity,
-  refuse,
-  resolveTimers,
-  type Span,
-  timeToDetect,
-  timeToRecover,
-} from '../blueprints';
+import { insidePortsOf, planCapacity, refuse, resolveTimers, type Span, timeToDetect, timeToRecover } from '../blueprints';
 import { accessLogBucket } from './access-logs';
 import { applicationBalancer } from './application-balancer';
 import type { Backend, BalancerPlan } from './balancer-plan';
@@ -20,6 +11,7 @@ import { Fleet } from './fleet';
 import { networkBalancer } from './network-balancer';
 import { type Pool, sizeOf } from './pools';
 import type { ResilientNetwork } from './resilient-network';
+import { resizeGroup, resizeTasks, type ScalablePool } from './scalable-pool';
 import { addAlarms } from './service-alarms';
 import { faultsOfService } from './service-faults';
 import type { LoadBalancedServiceProps } from './service-props';
@@ -32,8 +24,8 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
   readonly loadBalancer: elb.ApplicationLoadBalancer | elb.NetworkLoadBalancer;
   /** What the pools may talk to; allow a database from this. */
   readonly connections: ec2.Connections;
-  /** What was decided about each pool. */
-  readonly capacity: Readonly<Record<string, CapacityPlan>>;
+  /** What was decided about each pool, and how its size is moved. */
+  readonly pools: Readonly<Record<string, ScalablePool>>;
   /** From the fault of a unit until it gets no requests any more. */
   readonly timeToDetect: Span;
   /** From its repair until it gets requests again. */
@@ -73,7 +65,7 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
     this.connections = new ec2.Connections({
       securityGroups: Object.values(backends).flatMap(({ connections }) => connections.securityGroups),
     });
-    this.capacity = Object.fromEntries(names.map((name) => [name, planCapacity({ requiredCapacity: 1, ...pools[name], zones })]));
+    this.pools = Object.fromEntries(Object.entries(backends).map(([name, { pool }]) => [name, pool]));
     this.timeToDetect = timeToDetect(plan.timers);
     this.timeToRecover = timeToRecover(plan.timers);
     addAlarms(this, built.alarms, props.alarmTopic);
@@ -97,13 +89,19 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
     { network, services, zonalShift }: Omit<BalancerPlan, 'backends'>,
     cluster: ecs.ICluster | undefined,
   ): Backend {
-    const size = sizeOf(pool, network.zones.length);
+    const zones = network.zones.length;
+    const size = sizeOf(pool, zones);
+    const decided = { plan: planCapacity({ ...pool, zones }), floor: size.floor, ceiling: size.ceiling };
     if (pool.kind === 'fleet') {
       const { group } = new Fleet(this, poolId(name), { network, pool, size, tier: 'private', zonalShift });
-      return { connections: group.connections, targetFor: () => group };
+      return {
+        connections: group.connections,
+        targetFor: () => group,
+        pool: { ...decided, role: group.role, resize: resizeGroup(group) },
+      };
     }
     const ports = insidePortsOf(services, name);
-    const { service } = new Containers(this, poolId(name), {
+    const { service, scaling } = new Containers(this, poolId(name), {
       network,
       cluster: cluster ?? this.buildCluster(network),
       pool,
@@ -113,6 +111,7 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
     return {
       connections: service.connections,
       targetFor: (containerPort) => service.loadBalancerTarget({ containerName: 'Main', containerPort }),
+      pool: { ...decided, role: service.taskDefinition.taskRole, resize: resizeTasks(scaling) },
     };
   }
 }

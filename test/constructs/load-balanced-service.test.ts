@@ -59,7 +59,7 @@ describe('LoadBalancedService', () => {
     synthesize((stack) => {
       service = build(stack, { timers: { intervalSeconds: 5, timeoutSeconds: 2 } });
     });
-    expect(service?.capacity.web).toMatchObject({
+    expect(service?.pools.web?.plan).toMatchObject({
       requiredCapacity: 2,
       units: 3,
       perZone: [1, 1, 1],

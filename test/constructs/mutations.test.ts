@@ -6,6 +6,7 @@ import { firewallFleet } from './firewall-fleet.mutations';
 import { containerService, fleetService } from './load-balanced-service.mutations';
 import { auroraDatabase, multiAzDatabase } from './resilient-database.mutations';
 import { resilientNetwork } from './resilient-network.mutations';
+import { seasonalScaling } from './seasonal-scaling.mutations';
 import { resilientCache, sharedFiles } from './stores.mutations';
 import type { Mutation, MutationSuite } from './support/mutation';
 import { anApp, type TemplateJson } from './support/synthesize';
@@ -19,6 +20,7 @@ const SUITES: readonly MutationSuite[] = [
   resilientCache,
   sharedFiles,
   firewallFleet,
+  seasonalScaling,
 ];
 
 const caught = new Map<string, Set<string>>();

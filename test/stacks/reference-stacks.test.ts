@@ -7,6 +7,8 @@ import { assess } from '../../lib';
 import { ContainerService } from '../../stacks/container-service';
 import { FirewallFleet } from '../../stacks/firewall-fleet';
 import { MultiAzService } from '../../stacks/multi-az-service';
+import { ProtectedData, ProtectedDataCopies } from '../../stacks/protected-data';
+import { SeasonalSite } from '../../stacks/seasonal-site';
 import { SingleZoneBaseline } from '../../stacks/single-zone-baseline';
 import { anApp, outline } from '../constructs/support/synthesize';
 
@@ -14,6 +16,11 @@ const BUILDS: Readonly<Record<string, (app: App) => void>> = {
   'container-service': (app) => new ContainerService(app, 'container-service'),
   'firewall-fleet': (app) => new FirewallFleet(app, 'firewall-fleet'),
   'multi-az-service': (app) => new MultiAzService(app, 'multi-az-service'),
+  'protected-data': (app) => {
+    new ProtectedDataCopies(app, 'protected-data-copies');
+    new ProtectedData(app, 'protected-data');
+  },
+  'seasonal-site': (app) => new SeasonalSite(app, 'seasonal-site'),
   'single-zone-baseline': (app) => new SingleZoneBaseline(app, 'single-zone-baseline'),
 };
 
