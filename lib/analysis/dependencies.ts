@@ -33,6 +33,9 @@ export class Dependencies {
   private readonly used = new Set<string>();
   /** Members of pools, clusters and stores made of members, by the key of the whole. */
   private readonly joined = new Map<string, Subject[]>();
+  private readonly copiesOutside = new Map<string, Unknown>();
+  private readonly sharing = new Map<string, readonly Subject[]>();
+  private readonly copies = new Map<string, readonly Subject[]>();
   private readonly outside = new Map<string, readonly Unknown[]>();
   private readonly interfaces = new Map<string, readonly string[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
@@ -68,21 +71,23 @@ export class Dependencies {
     return this.templatesOf.get(subject.key) ?? [];
   }
 
+  /** Copies of a store elsewhere, whichever of the two names the other. */
+  standbysOf(subject: Subject): readonly Subject[] {
+    return this.copies.get(subject.key) ?? [];
+  }
+
+  /** A copy that the input names and does not declare. */
+  copyOutside(subject: Subject): Unknown | undefined {
+    return this.copiesOutside.get(subject.key);
+  }
+
   /** Values that a subject needs and that name nothing in the input. */
   outsideOf(subject: Subject): readonly Unknown[] {
     return this.outside.get(subject.key) ?? [];
   }
 
   private leadsOutside(subject: Subject, value: Value): void {
-    const told =
-      value instanceof Unknown
-        ? value
-        : new Unknown(
-            `outside ${String(value)}`,
-            `"${String(value)}" is not declared in the input`,
-            'give the template that declares it',
-          );
-    this.outside.set(subject.key, [...this.outsideOf(subject), told]);
+    this.outside.set(subject.key, [...this.outsideOf(subject), outsideOf(value)]);
   }
 
   /** Keys of the network interfaces that belong to a machine. */
@@ -112,20 +117,24 @@ export class Dependencies {
     this.hardlyUsed.add(member.key);
   }
 
-  private targets(values: readonly Value[]): Subject[] {
+  /** What values name: by reference, or by a literal name that the input itself gives to something. */
+  private targets(values: readonly Value[], from: Subject): Subject[] {
     const found: Subject[] = [];
+    const add = (subject: Subject | undefined) => {
+      if (subject !== undefined && !found.includes(subject)) found.push(subject);
+    };
     for (const value of values) {
-      for (const reference of value instanceof Reference ? [value] : referencesIn(value)) {
-        const subject = this.subjects.get(reference.resource);
-        if (subject !== undefined && !found.includes(subject)) found.push(subject);
-      }
+      if (typeof value === 'string') add(this.subjects.named(value, from));
+      else
+        for (const reference of value instanceof Reference ? [value] : referencesIn(value))
+          add(this.subjects.get(reference.resource));
     }
     return found;
   }
 
   private readTemplates(subject: Subject): void {
     const { templates, securityGroups } = subject.facts;
-    const launched = (templates ?? []).flatMap((path) => this.targets(this.subjects.values(subject, path)));
+    const launched = (templates ?? []).flatMap((path) => this.targets(this.subjects.values(subject, path), subject));
     if (launched.length > 0) this.templatesOf.set(subject.key, launched);
     const paths: readonly (readonly [Subject, Path])[] = [
       ...(securityGroups ?? []).map((path) => [subject, path] as const),
@@ -143,35 +152,56 @@ export class Dependencies {
     const { facts } = subject;
     for (const need of facts.needs ?? []) {
       for (const value of this.subjects.values(subject, need.path)) {
-        const targets = this.targets([value]);
+        const targets = this.targets([value], subject);
         for (const target of targets) this.add(subject, target, need.kind, need.because, subject);
         if (targets.length === 0 && need.outside !== undefined) this.leadsOutside(subject, value);
       }
     }
+    for (const value of (facts.standbys ?? []).flatMap((path) => this.subjects.values(subject, path))) {
+      const copies = this.targets([value], subject);
+      for (const copy of copies) this.areCopies(subject, copy);
+      if (copies.length === 0) this.copiesOutside.set(subject.key, outsideOf(value));
+    }
+    if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
     for (const link of facts.links ?? []) {
-      const from = this.targets(this.subjects.values(subject, link.from));
-      const to = link.to.flatMap((path) => this.targets(this.subjects.values(subject, path)));
+      const from = this.targets(this.subjects.values(subject, link.from), subject);
+      const to = link.to.flatMap((path) => this.targets(this.subjects.values(subject, path), subject));
       for (const dependent of from)
         for (const dependency of to) this.add(dependent, dependency, link.kind, link.because, subject);
     }
     for (const path of facts.facedBy ?? []) {
-      for (const face of this.targets(this.subjects.values(subject, path)))
+      for (const face of this.targets(this.subjects.values(subject, path), subject))
         this.add(face, subject, 'hard', 'it leads to it', subject);
     }
     for (const path of facts.joins ?? []) {
-      for (const whole of this.targets(this.subjects.values(subject, path))) this.join(whole, subject);
+      for (const whole of this.targets(this.subjects.values(subject, path), subject)) this.join(whole, subject);
     }
     for (const path of facts.members ?? []) {
-      for (const member of this.targets(this.subjects.values(subject, path))) this.join(subject, member);
+      for (const member of this.targets(this.subjects.values(subject, path), subject)) this.join(subject, member);
     }
     if (facts.hosts !== undefined) {
-      const clusters = this.targets(this.subjects.values(subject, facts.hosts.cluster));
-      const hosts = facts.hosts.hosts.flatMap((path) => this.targets(this.subjects.values(subject, path)));
+      const clusters = this.targets(this.subjects.values(subject, facts.hosts.cluster), subject);
+      const hosts = facts.hosts.hosts.flatMap((path) => this.targets(this.subjects.values(subject, path), subject));
       for (const cluster of clusters) for (const host of hosts) this.join(cluster, host);
     }
     if (facts.memberOf !== undefined) {
-      for (const whole of this.targets(this.subjects.values(subject, facts.memberOf))) this.join(whole, subject);
+      for (const whole of this.targets(this.subjects.values(subject, facts.memberOf), subject)) this.join(whole, subject);
     }
+  }
+
+  private areCopies(a: Subject, b: Subject): void {
+    this.copies.set(a.key, [...this.standbysOf(a), b]);
+    this.copies.set(b.key, [...this.standbysOf(b), a]);
+  }
+
+  private readCopies(subject: Subject, path: Path): void {
+    const value = this.subjects.value(subject, path);
+    const [shared] = value === undefined ? [] : this.targets([value], subject);
+    const key = shared?.key ?? (typeof value === 'string' ? value : undefined);
+    if (key === undefined) return;
+    const others = this.sharing.get(key) ?? [];
+    for (const other of others) this.areCopies(subject, other);
+    this.sharing.set(key, [...others, subject]);
   }
 
   /** Text that runs on the units names what they talk to; so does the text of the templates they are launched from. */
@@ -212,7 +242,7 @@ export class Dependencies {
 
   private wholeOf(subject: Subject): Subject {
     if (subject.facts.memberOf === undefined) return subject;
-    const [whole] = this.targets(this.subjects.values(subject, subject.facts.memberOf));
+    const [whole] = this.targets(this.subjects.values(subject, subject.facts.memberOf), subject);
     return whole ?? subject;
   }
 
@@ -244,4 +274,11 @@ export class Dependencies {
 
 function isData({ facts: { role } }: Subject): boolean {
   return role === 'store' || role === 'member' || role === 'cache' || role === 'queue';
+}
+
+/** Something that is named and not declared. */
+function outsideOf(value: Value): Unknown {
+  if (value instanceof Unknown) return value;
+  const because = `"${String(value)}" is not declared in the input`;
+  return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
 }

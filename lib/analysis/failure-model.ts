@@ -84,6 +84,26 @@ export class FailureModel implements FormulaHost {
     return node;
   }
 
+  /**
+   * The subject as a function of its own. A copy in another region stands in for it when its region is lost; the loss of
+   * a zone or a node is no reason to move there. Who uses the subject itself goes on using this one.
+   */
+  offeredBy(subject: Subject): NodeId {
+    const copies = this.sources.dependencies.standbysOf(subject);
+    const outside = this.sources.dependencies.copyOutside(subject);
+    if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
+    const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
+    this.meanings.set(units, { kind: 'self', subject });
+    const anywhere = this.formula.any([
+      this.locationOf(subject),
+      ...copies.map((copy) => this.nodeOf(copy)),
+      ...(outside === undefined ? [] : [this.doubt(subject, outside)]),
+    ]);
+    const node = this.formula.all([units, anywhere, ...this.needsOf(subject)]);
+    this.meanings.set(node, { kind: 'whole', subject });
+    return node;
+  }
+
   /** A subject's way out of its subnets: works while some unit is alive and its subnet has a route that works. */
   egressOf(subject: Subject): NodeId | undefined {
     const { places } = this.sources.units.of(subject).places;

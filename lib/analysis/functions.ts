@@ -103,7 +103,7 @@ function alike({ subjects, dependencies, units }: FunctionSources, roots: readon
 
 /** No property says whether alike machines replicate and take over, so the loss of one is neither safe nor a loss. */
 function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
-  const node = model.nodeOf(root);
+  const node = model.offeredBy(root);
   const [other] = peers.filter((peer) => peer !== root);
   if (other === undefined) return node;
   const because = `"${root.resource.id}" and "${other.resource.id}" are alike, and nothing says whether one takes over for the other`;

@@ -30,6 +30,7 @@ export interface Annotations {
 /** The subjects of a system, in the order of the input. */
 export class Subjects implements Iterable<Subject> {
   private readonly byKey = new Map<string, Subject>();
+  private readonly byName = new Map<string, Subject[]>();
   /** Resources of types without facts, by type. */
   readonly unknownTypes = new Map<string, Resource[]>();
 
@@ -46,6 +47,7 @@ export class Subjects implements Iterable<Subject> {
         else others.push(resource);
       } else this.byKey.set(resource.key, toSubject(resource, described));
     }
+    this.nameAll();
   }
 
   readonly find = (key: string): Resource | undefined => this.system.resources.get(key);
@@ -56,6 +58,31 @@ export class Subjects implements Iterable<Subject> {
 
   get(key: string): Subject | undefined {
     return this.byKey.get(key);
+  }
+
+  /**
+   * The subject that a literal name or ARN means, as seen from another one: the one in the same region where several
+   * bear the name, and none where that does not decide.
+   */
+  named(text: string, from: Subject): Subject | undefined {
+    const candidates =
+      this.byName.get(text) ?? this.byName.get(text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1));
+    if (candidates === undefined) return undefined;
+    const [only] = candidates;
+    if (candidates.length === 1) return only;
+    const near = candidates.filter(({ resource }) => resource.stack.region === from.resource.stack.region);
+    return near.length === 1 ? near[0] : undefined;
+  }
+
+  private nameAll(): void {
+    for (const subject of this.byKey.values()) {
+      for (const value of (subject.facts.names ?? []).flatMap((path) => this.values(subject, path))) {
+        if (typeof value !== 'string' || value === '') continue;
+        const bearers = this.byName.get(value);
+        if (bearers === undefined) this.byName.set(value, [subject]);
+        else bearers.push(subject);
+      }
+    }
   }
 
   get size(): number {

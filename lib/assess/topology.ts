@@ -91,7 +91,7 @@ function toDomains({ model, verdicts, functions, units }: Analysis, shown: Reado
       unproven: [...(unproven.get(event) ?? [])].sort(),
       capacityLeft: capacity.get(event) ?? {},
     };
-    return domain.scope === 'zone' || entry.lost.length > 0 ? [entry] : [];
+    return domain.scope !== 'component' || entry.lost.length > 0 ? [entry] : [];
   });
 }
 

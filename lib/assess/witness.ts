@@ -8,7 +8,7 @@ const MOST = 10_000;
 export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analysis): Witness[] {
   const witnesses: Witness[] = [];
   const zones = [...model.domains.entries()].filter(
-    ([, domain]) => domain.scope === 'zone' && domain.zone?.unknown === undefined,
+    ([, domain]) => domain.scope !== 'component' && domain.zone?.unknown === undefined,
   );
   const shifts = new Map(zones.map(([event]) => [event, recoveryTimes.under(event)]));
   for (const offered of functions) {

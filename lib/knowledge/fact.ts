@@ -196,6 +196,8 @@ export interface Facts {
   readonly regions?: readonly Path[];
   /** Copies elsewhere that take over, or that are promoted. */
   readonly standbys?: readonly Path[];
+  /** Stores that name the same thing here are copies of each other: members of a global cluster. */
+  readonly copiesShare?: Path;
   /** Names that the input itself gives it, by which others may call it. */
   readonly names?: readonly Path[];
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */

@@ -26,6 +26,8 @@ export const storage: FactTable = {
     noun: 'S3 bucket',
     role: 'store',
     locality: 'region',
+    names: ['BucketName'],
+    standbys: ['ReplicationConfiguration.Rules[].Destination.Bucket'],
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html',
     checked,
   },
