@@ -1,3 +1,4 @@
+import type {} from 'expect';
 import type { Scope } from '../diagnostics';
 import type { MatcherOptions, NoSinglePointOfFailureOptions } from './options';
 
