@@ -75,7 +75,13 @@ export const estate: fc.Arbitrary<Estate> = fc
         instances: fc.array(fc.option(zone, { nil: undefined }), { maxLength: 2 }),
       }),
       fc.record({ kind: fc.constant('table' as const) }),
-      fc.record({ kind: fc.constant('files' as const), targets: some(subnets.length, 3) }),
+      // The provider refuses a second mount target in one zone.
+      fc.record({
+        kind: fc.constant('files' as const),
+        targets: some(subnets.length, 3).map((chosen) =>
+          chosen.filter((at, index) => !chosen.slice(0, index).some((other) => subnets[other]?.zone === subnets[at]?.zone)),
+        ),
+      }),
     );
     return fc.tuple(fc.constant(nats), fc.constant(subnets), fc.array(store, { maxLength: 2 }));
   })

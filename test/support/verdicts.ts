@@ -1,0 +1,27 @@
+import type { Assessment } from '../../lib/diagnostics';
+
+/** What was judged, apart from names, wording and order: every finding and doubt, and the numbers over all pairs. */
+export function verdictsOf(assessment: Assessment, nameOf: (id: string) => string = (id) => id) {
+  const domain = (label: string) =>
+    label
+      .replace(/^component (.*)$/, (_, id: string) => `component ${nameOf(id)}`)
+      .replace(/parameter [^ ]*\/(?=[^/]*$)/, 'parameter ');
+  const findings = assessment.findings.map(
+    ({ rule, category, severity, function: kind, loses, scope, recovery, resource, failureDomain }) =>
+      JSON.stringify({
+        rule,
+        category,
+        severity,
+        kind,
+        loses: loses.map(nameOf).sort(),
+        scope,
+        recovery,
+        resource: `${nameOf(resource.id)} ${resource.type}`,
+        failureDomain: domain(failureDomain),
+      }),
+  );
+  // One entry stands for all resources that the same value leaves open; which of them it names depends on their order.
+  const unproven = assessment.unproven.map(({ function: kind, of }) => `${kind} ${nameOf(of)}`);
+  const { functions, failureDomains, lost, unproven: open, survives } = assessment.summary;
+  return { findings: findings.sort(), unproven: unproven.sort(), functions, failureDomains, lost, open, survives };
+}
