@@ -47,6 +47,8 @@ export class Dependencies {
     for (const subject of subjects) this.readDeclared(subject);
     for (const subject of subjects) this.readText(subject);
     this.readOpenings();
+    if (new Set(subjects.system.stacks.map(({ region }) => region)).size > 1)
+      for (const subject of subjects) this.readFarReferences(subject);
   }
 
   of(subject: Subject): readonly Dependency[] {
@@ -233,6 +235,25 @@ export class Dependencies {
     this.add(from, this.wholeOf(target), kind, `the text of "${seenIn.resource.id}" names "${target.resource.id}"`, seenIn);
   }
 
+  /**
+   * What runs in one region and is given something of another region (a key, a secret, an image, a certificate) does not
+   * start or does not work without that region. Copies of a store are no such thing.
+   */
+  private readFarReferences(subject: Subject): void {
+    const { role, inert, locality } = subject.facts;
+    if (inert === true || role === 'network' || !isInRegion(locality)) return;
+    const owners = [subject, ...this.templates(subject)];
+    for (const owner of owners) {
+      for (const reference of referencesIn(owner.resource.properties)) {
+        const target = this.subjects.get(reference.resource);
+        if (target === undefined || !isInRegion(target.facts.locality)) continue;
+        const { region } = target.resource.stack;
+        if (region === subject.resource.stack.region || this.standbysOf(subject).includes(target)) continue;
+        this.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
+      }
+    }
+  }
+
   /** A unit that names the pool, balancer or group it is itself behind does not depend on it. */
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
@@ -270,6 +291,10 @@ export class Dependencies {
       }
     }
   }
+}
+
+function isInRegion(locality: Facts['locality']): boolean {
+  return locality === 'zone' || locality === 'zones' || locality === 'region';
 }
 
 function isData({ facts: { role } }: Subject): boolean {

@@ -1,3 +1,4 @@
+import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
 import { Reference, type Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
@@ -36,6 +37,11 @@ export class FailureModel implements FormulaHost {
   ) {
     this.works = this.formula.leaf({ must: [] });
     this.unitFormulas = new UnitFormulas(this, sources);
+  }
+
+  /** Whether the loss of domains of this scope is judged. */
+  judges(scope: Scope): boolean {
+    return this.sources.domains.judges(scope);
   }
 
   get domains(): readonly FailureDomain[] {

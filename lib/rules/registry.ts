@@ -6,6 +6,7 @@ import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
 import { endpointInOneZone } from './endpoint-in-one-zone';
+import { failoverAnswerKeptLong } from './failover-answer-kept-long';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
 import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
 import { groupIgnoresBalancerHealth } from './group-ignores-balancer-health';
@@ -16,10 +17,12 @@ import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
 import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
 import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
+import { natGatewaysInOneZone } from './nat-gateways-in-one-zone';
 import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneCustomerGateway } from './one-customer-gateway';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
+import { referenceToAnotherRegion } from './reference-to-another-region';
 import { replicasMayShareAZone } from './replicas-may-share-a-zone';
 import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
@@ -60,6 +63,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,
   natGatewayOfAnotherZone,
+  natGatewaysInOneZone,
+  failoverAnswerKeptLong,
+  referenceToAnotherRegion,
   replicasMayShareAZone,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
