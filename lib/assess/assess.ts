@@ -1,6 +1,6 @@
 import { type Analysis, analyze } from '../analysis';
 import type { Config } from '../config';
-import type { Assessment, Finding, Scope } from '../diagnostics';
+import type { Assessment, Finding, Scope, Topology } from '../diagnostics';
 import { aws, Knowledge } from '../knowledge';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
@@ -76,11 +76,12 @@ function findingsOf(analysis: Analysis, system: System): Finding[] {
 /**
  * As {@link assess}, for a system that was read elsewhere.
  *
+ * @param options.brief - leaves out what only reports show: the witnesses and the topology are empty
  * @param beforeStep - called before each long step with its name; what it throws ends the judging
  */
 export function judgeSystem(
   system: System,
-  options: Pick<AssessOptions, 'survive' | 'config'>,
+  options: Pick<AssessOptions, 'survive' | 'config'> & { readonly brief?: boolean },
   beforeStep: (step: string) => void = () => {},
 ): Assessment {
   beforeStep('looking for what each zone takes with it');
@@ -94,8 +95,8 @@ export function judgeSystem(
     summary: summarize(analysis),
     findings,
     unproven: toUnproven(analysis),
-    witnesses: toWitnesses(analysis),
-    topology: toTopology(analysis),
+    witnesses: options.brief === true ? [] : toWitnesses(analysis),
+    topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
     problems: system.problems,
   };
@@ -121,6 +122,8 @@ function byPlace(a: Assessment['findings'][number], b: Assessment['findings'][nu
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const NO_TOPOLOGY: Topology = { zones: [], resources: [], dependencies: [], functions: [], domains: [] };
 
 function worldOf(system: System): Record<string, string> {
   const assumed = system.stacks.find(({ regionAssumed }) => regionAssumed === true);

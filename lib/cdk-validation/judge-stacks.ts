@@ -40,7 +40,7 @@ function judge(stacks: readonly StackTemplate[], options: Options, beforeStep: (
   const { readStacks } = require('../readers') as typeof import('../readers');
   const { acknowledge } = require('../config') as typeof import('../config');
   const system = readStacks(stacks, { assumedRegion: ASSUMED_REGION }, (file) => beforeStep(`reading ${file}`));
-  const assessment = judgeSystem(system, { survive, config }, (step) =>
+  const assessment = judgeSystem(system, { survive, config, brief: true }, (step) =>
     beforeStep(`${step}, ${system.resources.size} resources`),
   );
   return acknowledge(assessment, config, { today: host.today(), rules: RULES.map((rule) => rule.id) });

@@ -24,7 +24,7 @@ export function judged(received: unknown, survive: Scope, options: MatcherOption
   try {
     const config = options.config === undefined ? EMPTY_CONFIG : readConfig(options.config);
     const { system, ...subject } = readSubject(received, { parameters });
-    const assessment = judgeSystem(system, { survive, config });
+    const assessment = judgeSystem(system, { survive, config, brief: true });
     const today = new Date().toISOString().slice(0, 10);
     return { ...subject, assessment: acknowledge(assessment, config, { today, rules: RULES.map(({ id }) => id) }) };
   } catch (error) {
