@@ -27,6 +27,7 @@ const domainName = (source: string): Facts => ({
 
 /** Public and private APIs. */
 export const apis: FactTable = {
+  'Alexa::ASK::Skill': api('Alexa skill', reference('ask-skill'), { text: ['SkillPackage.Overrides'] }),
   'AWS::ApiGateway::BasePathMapping': {
     noun: 'base path mapping',
     role: 'configuration',
@@ -157,6 +158,7 @@ export const apis: FactTable = {
       text: ['EnvironmentVariables'],
     },
   ),
+  'AWS::Transfer::WebApp': api('transfer web app', reference('transfer-webapp')),
   'AWS::Serverless::Api': api('REST API', `${sam}sam-resource-api.html`, { text: ['DefinitionBody'] }),
   'AWS::Serverless::GraphQLApi': api('GraphQL API', `${sam}sam-resource-graphqlapi.html`),
   'AWS::Serverless::HttpApi': api('HTTP API', `${sam}sam-resource-httpapi.html`, { text: ['DefinitionBody'] }),

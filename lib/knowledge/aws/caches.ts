@@ -79,7 +79,7 @@ export const caches: FactTable = {
       zones: ['PreferredAvailabilityZone', 'PreferredAvailabilityZones[]'],
       subnets: ['CacheSubnetGroupName->SubnetIds[]'],
     },
-    securityGroups: ['VpcSecurityGroupIds[]'],
+    securityGroups: ['VpcSecurityGroupIds[]', 'CacheSecurityGroupNames[]'],
     recovery: { kind: 'self-healing', seconds: [300, 900] },
     cases: [
       {

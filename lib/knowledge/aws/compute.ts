@@ -128,6 +128,15 @@ export const compute: FactTable = {
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
     checked,
   },
+  'AWS::EC2::NetworkInterfaceAttachment': {
+    noun: 'network interface attachment',
+    role: 'configuration',
+    locality: 'none',
+    links: [{ from: 'NetworkInterfaceId', to: ['InstanceId'], kind: 'hard', because: 'the interface leads to it' }],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+    checked,
+  },
   'AWS::EC2::EIP': {
     noun: 'Elastic IP address',
     role: 'address',

@@ -159,6 +159,15 @@ export const containers: FactTable = {
     source: `${eks}fargate-profile.html`,
     checked,
   },
+  'AWSQS::EKS::Cluster': {
+    noun: 'EKS cluster',
+    role: 'cluster',
+    locality: 'region',
+    placement: { subnets: ['ResourcesVpcConfig.SubnetIds[]'], enforcedZones: 2 },
+    units: { count: 'per-subnet' },
+    source: `${eks}disaster-recovery-resiliency.html`,
+    checked,
+  },
   // The custom resource with which older CDK versions make an EKS cluster.
   'Custom::AWSCDK-EKS-Cluster': {
     noun: 'EKS cluster',

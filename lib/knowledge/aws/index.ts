@@ -3,15 +3,16 @@ import { analytics } from './analytics';
 import { apis } from './apis';
 import { batchComputing } from './batch';
 import { caches } from './caches';
+import { classicSecurityGroups } from './classic-security-groups';
 import { compute } from './compute';
 import { containers } from './containers';
-import { control } from './control';
 import { databases } from './databases';
 import { directories } from './directories';
 import { edge } from './edge';
 import { elasticBeanstalk } from './elastic-beanstalk';
 import { functions } from './functions';
 import { hybrid } from './hybrid';
+import { inert } from './inert';
 import { lightsailPlans } from './lightsail';
 import { loadBalancing } from './load-balancing';
 import { machineLearning } from './machine-learning';
@@ -21,6 +22,7 @@ import { orchestration } from './orchestration';
 import { search } from './search';
 import { specialHosts } from './special-hosts';
 import { storage } from './storage';
+import { vehicles } from './vehicles';
 
 /** All tables about AWS. */
 export const aws: readonly FactTable[] = [
@@ -30,7 +32,8 @@ export const aws: readonly FactTable[] = [
   caches,
   compute,
   containers,
-  control,
+  ...inert,
+  classicSecurityGroups,
   databases,
   directories,
   edge,
@@ -46,4 +49,5 @@ export const aws: readonly FactTable[] = [
   search,
   specialHosts,
   storage,
+  vehicles,
 ];

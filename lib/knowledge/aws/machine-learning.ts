@@ -21,16 +21,6 @@ export const machineLearning: FactTable = {
       { path: 'KnowledgeBases[].KnowledgeBaseId', kind: 'hard', because: 'it answers from it' },
     ],
   }),
-  'AWS::Bedrock::AgentAlias': {
-    noun: 'agent alias',
-    role: 'configuration',
-    locality: 'none',
-    needs: [{ path: 'AgentId', kind: 'hard', because: 'it is a name of the agent' }],
-    carries: ['AgentId'],
-    inert: true,
-    source: reference('bedrock-agentalias'),
-    checked,
-  },
   'AWS::Bedrock::Flow': regional('flow', 'compute', bedrock, {
     text: ['Definition', 'DefinitionString', 'DefinitionSubstitutions'],
   }),

@@ -15,6 +15,19 @@ const plumbing = (noun: string, more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
+/** Where callers of a network find a service that runs outside it; one interface per subnet. */
+const endpointOf = (noun: string, page: string, subnets: string, securityGroups: string): Facts => ({
+  noun,
+  role: 'endpoint',
+  locality: 'zones',
+  units: { count: 'per-subnet' },
+  placement: { subnets: [subnets] },
+  securityGroups: [securityGroups],
+  recovery: { kind: 'none' },
+  source: reference(page),
+  checked,
+});
+
 /** VPC, subnets, routes, the ways out, endpoints, firewalls and ways in for people. */
 export const networking: FactTable = {
   'AWS::EC2::VPC': plumbing('VPC'),
@@ -129,6 +142,19 @@ export const networking: FactTable = {
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html',
     checked,
   },
+  'AWS::MSK::VpcConnection': endpointOf('Kafka connection', 'msk-vpcconnection', 'ClientSubnets[]', 'SecurityGroups[]'),
+  'AWS::NeptuneGraph::PrivateGraphEndpoint': endpointOf(
+    'graph endpoint',
+    'neptunegraph-privategraphendpoint',
+    'SubnetIds[]',
+    'SecurityGroupIds[]',
+  ),
+  'AWS::OpenSearchServerless::VpcEndpoint': endpointOf(
+    'OpenSearch Serverless endpoint',
+    'opensearchserverless-vpcendpoint',
+    'SubnetIds[]',
+    'SecurityGroupIds[]',
+  ),
   'AWS::EC2::CarrierGateway': plumbing('carrier gateway', { role: 'gateway', source: reference('ec2-carriergateway') }),
   // One endpoint per subnet; which of its endpoints a route names is known only when deployed.
   'AWS::NetworkFirewall::Firewall': {
