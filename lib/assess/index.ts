@@ -7,4 +7,4 @@ export type { Rule } from '../rules';
 export { RULES } from '../rules';
 export type { AssessOptions } from './assess';
 export { ASSUMED_REGION, assess, judgeSystem } from './assess';
-export { JUDGED_LEVELS, openFindings } from './open-findings';
+export { openFindings } from './open-findings';

@@ -20,12 +20,11 @@ export interface Options {
  * @throws {InputError} a faulty nospof.yaml
  */
 export function checkedOptions(props: NoSpofProps): Options {
-  const { EMPTY_CONFIG, FAIL_ON, readConfig } = require('../config') as typeof import('../config');
-  const { JUDGED_LEVELS } = require('../assess') as typeof import('../assess');
+  const { EMPTY_CONFIG, FAIL_ON, readConfig, SCOPES } = require('../config') as typeof import('../config');
   const file = props.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
   const config = file === undefined ? EMPTY_CONFIG : readConfig(file);
   return {
-    survive: oneOf('survive', props.survive ?? config.survive ?? 'zone', JUDGED_LEVELS),
+    survive: oneOf('survive', props.survive ?? config.survive ?? 'zone', SCOPES),
     failOn: oneOf('failOn', props.failOn ?? config.failOn ?? 'error', FAIL_ON),
     config,
   };

@@ -1,6 +1,6 @@
-import { JUDGED_LEVELS, judgeSystem, RULES } from '../assess';
-import { acknowledge, EMPTY_CONFIG, readConfig } from '../config';
-import { type Assessment, InputError, type Scope } from '../diagnostics';
+import { judgeSystem, RULES } from '../assess';
+import { acknowledge, EMPTY_CONFIG, readConfig, SCOPES } from '../config';
+import { type Assessment, didYouMean, InputError, type Scope } from '../diagnostics';
 import { PLAIN_CONTEXT, renderProblems } from '../reporters';
 import type { MatcherOptions } from './options';
 import { readSubject, type Subject } from './subject';
@@ -13,12 +13,12 @@ export interface Judged extends Omit<Subject, 'system'> {
 /**
  * Judges what a test holds.
  *
- * @throws {TypeError} something that cannot be judged, or a level that is not judged
+ * @throws {TypeError} something that cannot be judged, or a level that is none
  * @throws {Error} with everything that is wrong with the template or nospof.yaml, each with its place
  */
 export function judged(received: unknown, survive: Scope, options: MatcherOptions): Judged {
-  if (!JUDGED_LEVELS.includes(survive)) {
-    throw new TypeError(`the level is "${survive}"; expected ${JUDGED_LEVELS.map((level) => `"${level}"`).join(' or ')}`);
+  if (!SCOPES.includes(survive)) {
+    throw new TypeError(`the level is "${survive}"${didYouMean(survive, SCOPES)}; expected one of ${SCOPES.join(', ')}`);
   }
   const { parameters = {} } = options;
   try {

@@ -10,7 +10,7 @@ export interface NospofMatchers<R> {
    * info (administration, auxiliaries) do not count. With `.not` it passes only when something is lost or weakened;
    * what is unproven is neither.
    *
-   * @param scope - `component` or `zone`, the default
+   * @param scope - `component`, `zone` (the default), `region` or `provider`
    */
   toSurvive(scope?: Scope, options?: MatcherOptions): R;
   /**

@@ -1,4 +1,5 @@
 import { openFindings } from '../assess';
+import { SCOPES } from '../config';
 import type { Assessment, Finding, Scope } from '../diagnostics';
 import { type Judged, judged } from './judged';
 import { explainFailure, explainPass, type Objections } from './messages';
@@ -21,10 +22,10 @@ export const matchers = {
     const judgement = judged(received, scope, options);
     const findings = weighty(judgement.assessment);
     const isEmpty = judgement.assessment.summary.functions === 0;
-    const domains = (link: string) => `component${scope === 'component' ? '' : ` ${link} any ${scope}`}`;
+    const domains = (link: string) => spoken(SCOPES.slice(0, SCOPES.indexOf(scope) + 1), link);
     const words = {
-      promise: `to survive the loss of any ${domains('and')}`,
-      opposite: `not to survive the loss of any ${domains('or')}`,
+      promise: `to survive the loss of ${domains('and')}`,
+      opposite: `not to survive the loss of ${domains('or')}`,
     };
     return result(this, judgement, words, { findings, isEmpty, ...questions(judgement, options.unproven ?? 0) });
   },
@@ -42,6 +43,13 @@ export const matchers = {
     return result(this, judgement, words, { findings, isEmpty: false, ...open });
   },
 };
+
+/** `any component, any zone and any region`. */
+function spoken(levels: readonly Scope[], link: string): string {
+  const words = levels.map((level) => `any ${level}`);
+  const last = words.pop();
+  return words.length === 0 ? `${last}` : `${words.join(', ')} ${link} ${last}`;
+}
 
 /** Losing what helps to operate, or what only makes things faster, degrades and does not stop. */
 function weighty(assessment: Assessment): readonly Finding[] {

@@ -1,3 +1,5 @@
+import type { Scope } from '../diagnostics';
+
 /** What both matchers take. */
 export interface MatcherOptions {
   /**
@@ -20,8 +22,8 @@ export interface MatcherOptions {
 /** What toHaveNoSinglePointOfFailure takes. */
 export interface NoSinglePointOfFailureOptions extends MatcherOptions {
   /**
-   * The largest failure domain that is a point: `component` or `zone`.
+   * The largest failure domain that is a point.
    * @default 'zone'
    */
-  readonly level?: 'component' | 'zone';
+  readonly level?: Scope;
 }

@@ -57,6 +57,10 @@ describe('NoSpof', () => {
     expect(synthesize(oneZone, { survive: 'component' }).violations).toEqual([]);
   });
 
+  it('fails a sound stack that is held against the loss of its region', () => {
+    expect(synthesize((app) => new Shop(app, 'shop'), { survive: 'region' }).error).toContain('region us-east-1');
+  });
+
   it('leaves the cloud assembly as it was', () => {
     const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'nospof-')), confirmValidationPluginsDoNotMutate: true });
     Validations.of(app).addPlugins(new NoSpof());
@@ -239,7 +243,10 @@ describe('what is judged together', () => {
 
 describe('what is wrong with the plugin itself', () => {
   it.each([
-    [{ survive: 'region' as const }, 'survive is "region"; expected one of component, zone'],
+    [
+      { survive: 'zones' as 'zone' },
+      'survive is "zones"; did you mean "zone"?; expected one of component, zone, region, provider',
+    ],
     [
       { failOn: 'warnings' as 'warning' },
       'failOn is "warnings"; did you mean "warning"?; expected one of error, warning, unproven',

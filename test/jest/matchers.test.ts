@@ -119,10 +119,17 @@ level zone with AWS::Region=us-east-1, 1 function under the loss of 2 failure do
     expect(template).toSurvive('zone', { parameters: { Least: '2' } });
   });
 
-  it.each(['region', 'provider'] as const)('does not promise the level %s, which is not judged', (level) => {
-    const message = `the level is "${level}"; expected "component" or "zone"`;
-    expect(() => expect(sound()).toSurvive(level)).toThrow(message);
-    expect(() => expect(sound()).not.toSurvive(level)).toThrow(message);
+  it('holds a stack against the level it is given', () => {
+    expect(messageOf(() => expect(sound()).toSurvive('region'))).toMatch(
+      /^expected stack "shop" to survive the loss of any component, any zone and any region, but 1 finding says otherwise\n\nerror: /,
+    );
+    expect(sound()).not.toSurvive('provider');
+  });
+
+  it('knows no other levels', () => {
+    const message = 'the level is "zones"; did you mean "zone"?; expected one of component, zone, region, provider';
+    expect(() => expect(sound()).toSurvive('zones' as 'zone')).toThrow(message);
+    expect(() => expect(sound()).not.toSurvive('zones' as 'zone')).toThrow(message);
   });
 });
 
