@@ -141,6 +141,8 @@ export interface Facts {
   readonly links?: readonly Link[];
   /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
   readonly joins?: readonly Path[];
+  /** Once something uses it, it is one unit with its user: a disk. */
+  readonly partOfUser?: boolean;
   /** Its units are machines that can carry the tasks of a cluster that their text names. */
   readonly machines?: boolean;
   /** It forwards packets that are not its own: an appliance or a NAT machine. */

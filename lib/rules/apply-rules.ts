@@ -13,6 +13,7 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   for (const loss of analysis.verdicts.losses) {
     // The interface of a machine that people log in to is one unit with it; what clients call is the address itself.
     if (loss.culprit.facts.role === 'interface' && loss.function.kind !== 'serve') continue;
+    if (loss.culprit.facts.partOfUser === true && loss.path.length > 1) continue;
     const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
     if (rule === undefined) continue;
     const key = `${rule.id}\u0000${loss.culprit.key}`;

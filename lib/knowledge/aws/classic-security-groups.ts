@@ -2,30 +2,28 @@ import type { Facts, FactTable } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 
-/** The rules of a store's own kind of security group: they open every port of the store to a group of machines. */
-const group = (noun: string, page: string, rules?: string): Facts => ({
+/** Every port of the store is opened to a group of machines, so no rule has ports; the names stand for what is absent. */
+const everyPort = { from: 'FromPort', to: 'ToPort', protocol: 'IpProtocol' };
+
+const group = (noun: string, page: string): Facts => ({
   noun,
   role: 'security-group',
   locality: 'none',
-  ...(rules === undefined ? {} : { ingress: { ...rule, rules } }),
   inert: true,
   source: reference(page),
   checked,
 });
 
-const rule = {
-  sourceGroups: ['EC2SecurityGroupId', 'EC2SecurityGroupName'],
-  cidrs: ['CIDRIP'],
-  from: 'FromPort',
-  to: 'ToPort',
-  protocol: 'IpProtocol',
-};
-
-const ruleOf = (noun: string, page: string, owner: string): Facts => ({
+const ruleOf = (
+  noun: string,
+  page: string,
+  owner: string,
+  more: { sourceGroups: readonly string[]; cidrs: readonly string[] },
+): Facts => ({
   noun,
   role: 'configuration',
   locality: 'none',
-  ingress: { ...rule, group: owner, rules: '' },
+  ingress: { ...everyPort, ...more, group: owner, rules: '' },
   inert: true,
   source: reference(page),
   checked,
@@ -38,13 +36,26 @@ export const classicSecurityGroups: FactTable = {
     'cache security group rule',
     'elasticache-securitygroupingress',
     'CacheSecurityGroupName',
+    { sourceGroups: ['EC2SecurityGroupName'], cidrs: [] },
   ),
-  'AWS::RDS::DBSecurityGroup': group('DB security group', 'rds-dbsecuritygroup', 'DBSecurityGroupIngress[]'),
-  'AWS::RDS::DBSecurityGroupIngress': ruleOf('DB security group rule', 'rds-dbsecuritygroupingress', 'DBSecurityGroupName'),
+  'AWS::RDS::DBSecurityGroup': {
+    ...group('DB security group', 'rds-dbsecuritygroup'),
+    ingress: {
+      ...everyPort,
+      rules: 'DBSecurityGroupIngress[]',
+      sourceGroups: ['EC2SecurityGroupId', 'EC2SecurityGroupName'],
+      cidrs: ['CIDRIP'],
+    },
+  },
+  'AWS::RDS::DBSecurityGroupIngress': ruleOf('DB security group rule', 'rds-dbsecuritygroupingress', 'DBSecurityGroupName', {
+    sourceGroups: ['EC2SecurityGroupId', 'EC2SecurityGroupName'],
+    cidrs: ['CIDRIP'],
+  }),
   'AWS::Redshift::ClusterSecurityGroup': group('Redshift security group', 'redshift-clustersecuritygroup'),
   'AWS::Redshift::ClusterSecurityGroupIngress': ruleOf(
     'Redshift security group rule',
     'redshift-clustersecuritygroupingress',
     'ClusterSecurityGroupName',
+    { sourceGroups: ['EC2SecurityGroupName'], cidrs: ['CIDRIP'] },
   ),
 };

@@ -165,6 +165,7 @@ export const compute: FactTable = {
   'AWS::EC2::Volume': {
     noun: 'EBS volume',
     role: 'store',
+    partOfUser: true,
     locality: 'zone',
     units: { count: 'many' },
     placement: { zones: ['AvailabilityZone', 'AvailabilityZoneId'] },

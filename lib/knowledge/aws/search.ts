@@ -9,7 +9,7 @@ const multiAz = 'https://docs.aws.amazon.com/opensearch-service/latest/developer
  * ones are spread over three zones by the service, data nodes alone keep it over three zones and lose it with half of
  * their number over two.
  */
-const domain = (noun: string, config: string): TypeFacts => {
+const domain = (noun: string, config: string, standby?: string): TypeFacts => {
   const count = { min: `${config}.InstanceCount`, absent: 1 };
   const aware = { units: { count, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } } as const;
   return {
@@ -21,7 +21,7 @@ const domain = (noun: string, config: string): TypeFacts => {
     securityGroups: ['VPCOptions.SecurityGroupIds[]'],
     recovery: { kind: 'none' },
     cases: [
-      { when: { [`${config}.MultiAZWithStandbyEnabled`]: true }, facts: aware },
+      ...(standby === undefined ? [] : [{ when: { [standby]: true }, facts: aware }]),
       { when: { [`${config}.ZoneAwarenessEnabled`]: true, [`${config}.DedicatedMasterEnabled`]: true }, facts: aware },
       {
         when: { [`${config}.ZoneAwarenessEnabled`]: true, [`${config}.ZoneAwarenessConfig.AvailabilityZoneCount`]: 3 },
@@ -48,7 +48,7 @@ const domain = (noun: string, config: string): TypeFacts => {
 /** Search engines. */
 export const search: FactTable = {
   'AWS::Elasticsearch::Domain': domain('Elasticsearch domain', 'ElasticsearchClusterConfig'),
-  'AWS::OpenSearchService::Domain': domain('OpenSearch domain', 'ClusterConfig'),
+  'AWS::OpenSearchService::Domain': domain('OpenSearch domain', 'ClusterConfig', 'ClusterConfig.MultiAZWithStandbyEnabled'),
   'AWS::OpenSearchServerless::Collection': {
     noun: 'OpenSearch Serverless collection',
     role: 'store',
