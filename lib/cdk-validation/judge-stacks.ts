@@ -13,7 +13,8 @@ import { stopped } from './violations';
 /**
  * Judges the stacks of one call as one system, within the budget.
  *
- * @throws {Error} with everything that is wrong with options, nospof.yaml or templates, each with its place
+ * @throws {Error} with everything that is wrong with options, nospof.yaml or templates, each with its place; or with the
+ * defect that ended the judging
  */
 export function judgeStacks(
   context: IPolicyValidationContext,
@@ -29,7 +30,10 @@ export function judgeStacks(
   } catch (error) {
     if (error instanceof BudgetExceeded) return { success: true, violations: [stopped(error, budgetSeconds, context)] };
     if (error instanceof InputError) throw new Error(inOneText(error));
-    throw error;
+    // Nothing is known then, and silence would look like a proof: the CDK fails the synthesis with this message.
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const way = 'NOSPOF=off switches the plugin off until it is mended';
+    throw new Error(`defect of nospof, not of your app: ${what}; ${way}`, { cause: error });
   }
 }
 

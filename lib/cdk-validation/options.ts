@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config, FailOn } from '../config';
-import { didYouMean, type Scope } from '../diagnostics';
+import { didYouMean, InputError, type Scope } from '../diagnostics';
 import type { NoSpofProps } from './props';
 
 /** The file that is read without being named, as on the command line. */
@@ -16,8 +16,7 @@ export interface Options {
 /**
  * Property over nospof.yaml over default.
  *
- * @throws {Error} a value that is not one of the words
- * @throws {InputError} a faulty nospof.yaml
+ * @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml
  */
 export function checkedOptions(props: NoSpofProps): Options {
   const { EMPTY_CONFIG, FAIL_ON, readConfig, SCOPES } = require('../config') as typeof import('../config');
@@ -33,7 +32,8 @@ export function checkedOptions(props: NoSpofProps): Options {
 function oneOf<Word extends string>(name: string, found: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === found);
   if (word !== undefined) return word;
-  throw new Error(`${name} is "${found}"${didYouMean(found, words)}; expected one of ${words.join(', ')}`);
+  const message = `${name} is "${found}"${didYouMean(found, words)}`;
+  throw new InputError([{ code: 'unknown-value', fatal: true, message, hint: `expected one of ${words.join(', ')}` }]);
 }
 
 /** The budget in seconds. @throws {Error} it is no time */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { NoSpof } from '../../lib/cdk-validation';
 import { ForeignShop, NestedShop, Shop, ShopNetwork } from '../support/shop-stack';
-import { synthesize } from '../support/synthesis';
+import { aHost, synthesize } from '../support/synthesis';
 
 const oneZone = (app: App) => new Shop(app, 'shop', { zones: 1 });
 const one = (app: App) => new Shop(app, 'shop', { least: 1 });
@@ -253,6 +253,14 @@ describe('what is wrong with the plugin itself', () => {
     ],
   ])('fails the synthesis: %j', (props, message) => {
     expect(synthesize(one, props).error).toContain(message);
+  });
+
+  it('fails the synthesis too when it is a defect, and says how to go on without', () => {
+    const today = () => {
+      throw new RangeError('no calendar');
+    };
+    const { error } = synthesize(one, {}, aHost({ today }));
+    expect(error).toContain('defect of nospof, not of your app: RangeError: no calendar; NOSPOF=off switches the plugin off');
   });
 
   it.each([0, -1, Number.NaN])('is refused at once: a budget of %d seconds', (budgetSeconds) => {
