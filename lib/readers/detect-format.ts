@@ -28,7 +28,7 @@ const formats: readonly Recognised[] = [
   {
     format: 'terraform-state',
     name: 'a Terraform state',
-    matches: (found) => 'terraform_version' in found && ('lineage' in found || 'values' in found),
+    matches: (found) => 'terraform_version' in found && ('lineage' in found || 'values' in found || 'format_version' in found),
   },
   {
     format: 'pulumi-preview',
@@ -46,6 +46,11 @@ export function detectFormat(documents: readonly Json[]): Format {
   const first = documents.find((document) => document !== null);
   if (!isObject(first)) return 'other';
   return formats.find(({ matches }) => matches(first))?.format ?? 'other';
+}
+
+/** Whether a format has a reader of its own beside that of templates. */
+export function isForeign(format: Format): boolean {
+  return format !== 'cloudformation' && format !== 'cloud-assembly' && format !== 'other';
 }
 
 /** For messages: `a Terraform plan`, `a list`, `a map with the keys "on", "jobs"`. */

@@ -3,15 +3,17 @@ import { InputError, type Problem } from '../diagnostics';
 import { readAssembly } from './cdk-assembly/read-assembly';
 import type { GivenTemplate } from './cloudformation/given-template';
 import { parseTemplate } from './cloudformation/parse-template';
-import { describeDocument, detectFormat } from './detect-format';
+import { describeDocument, detectFormat, isForeign } from './detect-format';
 import { Fault } from './fault';
+import type { GivenDocument } from './given-document';
 import { type InputFile, listInput } from './input-files';
 import { isObject, type Json } from './json';
 import type { ProblemLog } from './problem-log';
 import { readDocument, withPlace } from './read-document';
 import type { SourceTexts } from './source-text';
 
-const expected = 'a CloudFormation template, or a folder that holds templates or a CDK cloud assembly';
+const expected =
+  'a CloudFormation template, a CDK cloud assembly, a Terraform plan or state, a Pulumi preview or stack export, Kubernetes manifests, or a folder of them';
 
 /** What is written in every template, whole or broken. */
 const templateMark = /AWSTemplateFormatVersion|\bAWS::[A-Z]\w+::\w+/;
@@ -19,10 +21,16 @@ const templateMark = /AWSTemplateFormatVersion|\bAWS::[A-Z]\w+::\w+/;
 /**
  * Reads the templates of files and folders; a file that is given twice is read once.
  *
- * @throws {InputError} one problem for each file that cannot be read or is no template. In a folder, files that are
+ * @param foreign - gets the files of other formats
+ * @throws {InputError} one problem for each file that cannot be read or is no input. In a folder, files that are
  * something else are passed over.
  */
-export function gatherTemplates(paths: readonly string[], texts: SourceTexts, problems: ProblemLog): readonly GivenTemplate[] {
+export function gatherTemplates(
+  paths: readonly string[],
+  texts: SourceTexts,
+  problems: ProblemLog,
+  foreign: GivenDocument[] = [],
+): readonly GivenTemplate[] {
   const fatal: Problem[] = [];
   const seen = new Set<string>();
   const collect = (read: () => readonly GivenTemplate[]): readonly GivenTemplate[] => {
@@ -34,7 +42,7 @@ export function gatherTemplates(paths: readonly string[], texts: SourceTexts, pr
       return [];
     }
   };
-  const templates = paths.flatMap((path) => collect(() => readPath(path, { texts, problems, seen, collect })));
+  const templates = paths.flatMap((path) => collect(() => readPath(path, { texts, problems, seen, foreign, collect })));
   if (fatal.length > 0) throw new InputError(fatal);
   if (paths.length === 0)
     throw new InputError([{ code: 'no-input', fatal: true, message: 'no input is given', hint: `name ${expected}` }]);
@@ -46,6 +54,7 @@ interface Gathering {
   readonly problems: ProblemLog;
   /** Absolute paths that were read. */
   readonly seen: Set<string>;
+  readonly foreign: GivenDocument[];
   /** Runs a reading and keeps its problems. */
   collect(read: () => readonly GivenTemplate[]): readonly GivenTemplate[];
 }
@@ -82,7 +91,12 @@ function readFile({ file, named }: InputFile, gathering: Gathering, others: stri
   }
   return withPlace(file, texts, () => {
     const document = documents.find((each) => each !== null);
-    if (detectFormat(documents) === 'cloudformation' && isObject(document)) return [{ template: parseTemplate(file, document) }];
+    const format = detectFormat(documents);
+    if (format === 'cloudformation' && isObject(document)) return [{ template: parseTemplate(file, document) }];
+    if (isForeign(format)) {
+      gathering.foreign.push({ file, format, documents });
+      return [];
+    }
     if (!named) {
       others.push(describeDocument(documents));
       return [];

@@ -4,6 +4,7 @@ import type { GivenTemplate, StackIdentity } from './cloudformation/given-templa
 import { parseTemplate } from './cloudformation/parse-template';
 import { Fault } from './fault';
 import { gatherTemplates } from './gather-templates';
+import type { GivenDocument } from './given-document';
 import { isObject, type Json } from './json';
 import { countKeysWithin } from './parse-json';
 import { type ProblemLog, problemLog } from './problem-log';
@@ -20,7 +21,9 @@ import { type SourceTexts, sourceTexts } from './source-text';
 export function readSystem(paths: readonly string[], options: ReadOptions = {}): System {
   const texts = sourceTexts();
   const problems = problemLog(texts);
-  return systemOf(paths, gatherTemplates(paths, texts, problems), options, texts, problems);
+  const documents: GivenDocument[] = [];
+  const templates = gatherTemplates(paths, texts, problems, documents);
+  return systemOf(paths, templates, options, texts, problems, documents);
 }
 
 /** A template that is already an object, as a test or a plugin holds it. */
@@ -67,8 +70,14 @@ export function systemOf(
   options: ReadOptions,
   texts: SourceTexts,
   problems: ProblemLog,
+  documents: readonly GivenDocument[] = [],
 ): System {
-  const evaluated = evaluateGuarded(templates, options, problems);
+  const templated = evaluateGuarded(
+    templates,
+    documents.length > 0 && templates.length === 0 ? withoutChoices(options) : options,
+    problems,
+  );
+  const evaluated = documents.length === 0 ? templated : withDocuments(templated, documents, options, texts, problems);
   const conditions = Object.entries(options.conditions ?? {}).map(([name, truth]) => [name, String(truth)] as const);
   return {
     inputs: [...inputs],
@@ -77,6 +86,28 @@ export function systemOf(
     problems: problems.all(),
     locate: (source) => texts.locate(source),
     lineOf: (file, line) => texts.lineOf(file, line),
+  };
+}
+
+/** Parameters and conditions are those of templates; where there is no template they have nobody to speak to. */
+function withoutChoices({ parameters: _parameters, conditions: _conditions, ...options }: ReadOptions): ReadOptions {
+  return options;
+}
+
+/** Files of other formats beside the templates; their readers are loaded here, so that templates alone do not pay for them. */
+function withDocuments(
+  { resources, stacks, offered }: EvaluatedStacks,
+  documents: readonly GivenDocument[],
+  options: ReadOptions,
+  texts: SourceTexts,
+  problems: ProblemLog,
+): EvaluatedStacks {
+  const { readDocuments } = require('./read-documents') as typeof import('./read-documents');
+  const read = readDocuments(documents, stacks, options, texts, problems);
+  return {
+    resources: new Map([...resources, ...read.resources]),
+    stacks: [...stacks, ...read.stacks],
+    offered: [...offered, ...read.offered],
   };
 }
 

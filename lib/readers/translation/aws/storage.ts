@@ -1,0 +1,45 @@
+import { block, type DetailTable, list, text } from '../mapping';
+
+const fileSystem = (configuration: string) =>
+  ({
+    properties: {
+      subnet_ids: list('SubnetIds'),
+      security_group_ids: list('SecurityGroupIds'),
+      deployment_type: `${configuration}.DeploymentType`,
+      preferred_subnet_id: `${configuration}.PreferredSubnetId`,
+      route_table_ids: list(`${configuration}.RouteTableIds`),
+    },
+  }) satisfies DetailTable[string];
+
+/** File systems, messaging, secrets. */
+export const storage: DetailTable = {
+  aws_efs_file_system: { properties: { availability_zone_name: 'AvailabilityZoneName' } },
+  aws_efs_mount_target: {
+    properties: { subnet_id: 'SubnetId', file_system_id: 'FileSystemId', security_groups: list('SecurityGroups') },
+  },
+  aws_efs_access_point: { properties: { file_system_id: 'FileSystemId' } },
+  aws_fsx_windows_file_system: fileSystem('WindowsConfiguration'),
+  aws_fsx_ontap_file_system: fileSystem('OntapConfiguration'),
+  aws_fsx_openzfs_file_system: fileSystem('OpenZFSConfiguration'),
+  aws_fsx_lustre_file_system: fileSystem('LustreConfiguration'),
+  aws_mq_broker: {
+    properties: { deployment_mode: 'DeploymentMode', subnet_ids: list('SubnetIds'), security_groups: list('SecurityGroups') },
+    defaults: { DeploymentMode: 'SINGLE_INSTANCE' },
+  },
+  aws_msk_cluster: {
+    properties: {
+      number_of_broker_nodes: 'NumberOfBrokerNodes',
+      broker_node_group_info: block('BrokerNodeGroupInfo', {
+        client_subnets: list('ClientSubnets'),
+        security_groups: list('SecurityGroups'),
+      }),
+    },
+  },
+  aws_secretsmanager_secret: { properties: { replica: 'ReplicaRegions' } },
+  aws_secretsmanager_secret_version: {
+    properties: { secret_id: 'SecretId', secret_string: text('SecretString') },
+    additions: [{ of: 'SecretId', to: 'SecretString', entry: ({ SecretString }) => SecretString }],
+  },
+  aws_ssm_parameter: { properties: { value: text('Value'), insecure_value: text('Value') } },
+  aws_backup_plan: { properties: { rule: 'BackupPlan.BackupPlanRule' } },
+};

@@ -1,0 +1,150 @@
+import type { Value, ValueMap } from '../../../model';
+import { block, blocks, type DetailTable, list, map, text } from '../mapping';
+
+const zoneName = /-[a-z]$/;
+
+/** Where a location is a zone and not a region, it is said under the name of a zone too. */
+function withZone(properties: ValueMap): { properties: ValueMap } {
+  const { location } = properties;
+  return typeof location === 'string' && zoneName.test(location)
+    ? { properties: { ...properties, zone: location } }
+    : { properties };
+}
+
+/** The address of a group or endpoint group is written with the zone it may live in; only what it names counts. */
+const backends = { backend: blocks('backend', { group: 'group' }), health_checks: list('health_checks') };
+
+const instance = {
+  boot_disk: block('boot_disk', { source: 'source' }),
+  attached_disk: blocks('attached_disk', { source: 'source' }),
+  metadata_startup_script: text('metadata_startup_script'),
+  metadata: map('metadata'),
+};
+
+const template = {
+  properties: {
+    disk: blocks('disk', { source: 'source', source_image: 'source_image' }),
+    metadata_startup_script: text('metadata_startup_script'),
+    metadata: map('metadata'),
+  },
+} satisfies DetailTable[string];
+
+const rule = {
+  properties: { target: 'target', backend_service: 'backend_service', ip_address: 'ip_address' },
+} satisfies DetailTable[string];
+
+const urlMap = {
+  properties: {
+    default_service: 'default_service',
+    path_matcher: blocks('path_matcher', {
+      default_service: 'default_service',
+      path_rule: blocks('path_rule', { service: 'service' }),
+    }),
+  },
+} satisfies DetailTable[string];
+
+const runEnvironment = blocks('env', { name: 'name', value: text('value') });
+
+/** Google Cloud. Names stay Terraform's; the tables say which attributes are lists, blocks and texts. */
+export const googleDetails: DetailTable = {
+  google_compute_instance: { properties: instance },
+  google_compute_instance_from_template: { properties: instance },
+  google_compute_instance_template: template,
+  google_compute_region_instance_template: template,
+  google_compute_instance_group: { properties: { instances: list('instances') } },
+  google_compute_instance_group_manager: {
+    properties: {
+      version: blocks('version', { instance_template: 'instance_template' }),
+      target_pools: list('target_pools'),
+      auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
+    },
+  },
+  google_compute_region_instance_group_manager: {
+    properties: {
+      version: blocks('version', { instance_template: 'instance_template' }),
+      target_pools: list('target_pools'),
+      distribution_policy_zones: list('distribution_policy_zones'),
+      auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
+    },
+  },
+  google_compute_autoscaler: {
+    properties: { target: 'target', autoscaling_policy: block('autoscaling_policy', { min_replicas: 'min_replicas' }) },
+  },
+  google_compute_region_autoscaler: {
+    properties: { target: 'target', autoscaling_policy: block('autoscaling_policy', { min_replicas: 'min_replicas' }) },
+  },
+  google_compute_region_disk: { properties: { replica_zones: list('replica_zones') } },
+  google_compute_global_forwarding_rule: rule,
+  google_compute_forwarding_rule: rule,
+  google_compute_url_map: urlMap,
+  google_compute_region_url_map: urlMap,
+  google_compute_backend_service: { properties: backends },
+  google_compute_region_backend_service: { properties: backends },
+  google_compute_target_pool: { properties: { instances: list('instances') } },
+  google_compute_region_network_endpoint_group: {
+    properties: {
+      cloud_run: block('cloud_run', { service: 'service' }),
+      cloud_function: block('cloud_function', { function: 'function' }),
+    },
+  },
+  google_compute_router_nat: { properties: { nat_ips: list('nat_ips') } },
+  google_sql_database_instance: {
+    properties: {
+      settings: block('settings', {
+        availability_type: 'availability_type',
+        location_preference: block('location_preference', { zone: 'zone', secondary_zone: 'secondary_zone' }),
+        backup_configuration: block('backup_configuration', { enabled: 'enabled' }),
+      }),
+    },
+  },
+  google_alloydb_instance: {
+    properties: { read_pool_config: block('read_pool_config', { node_count: 'node_count' }) },
+  },
+  google_container_cluster: { properties: { node_locations: list('node_locations') }, finish: withZone },
+  google_container_node_pool: {
+    properties: {
+      node_locations: list('node_locations'),
+      autoscaling: block('autoscaling', {
+        min_node_count: 'min_node_count',
+        total_min_node_count: 'total_min_node_count',
+      }),
+    },
+    finish: withZone,
+  },
+  google_redis_cluster: {
+    properties: { zone_distribution_config: block('zone_distribution_config', { mode: 'mode', zone: 'zone' }) },
+  },
+  google_filestore_instance: { finish: withZone },
+  google_bigtable_instance: {
+    properties: { cluster: blocks('cluster', { zone: 'zone', cluster_id: 'cluster_id' }) },
+    finish: ({ cluster, ...properties }) => ({ properties: { ...properties, ...withZones(cluster) } }),
+  },
+  google_cloud_run_service: {
+    properties: {
+      template: block('template', { spec: block('spec', { containers: blocks('containers', { env: runEnvironment }) }) }),
+    },
+  },
+  google_cloud_run_v2_service: {
+    properties: { template: block('template', { containers: blocks('containers', { env: runEnvironment }) }) },
+  },
+  google_cloudfunctions_function: { properties: { environment_variables: map('environment_variables') } },
+  google_cloudfunctions2_function: {
+    properties: { service_config: block('service_config', { environment_variables: map('environment_variables') }) },
+  },
+  google_dns_record_set: {
+    properties: {
+      rrdatas: list('rrdatas'),
+      routing_policy: block('routing_policy', {
+        wrr: blocks('wrr', { rrdatas: list('rrdatas'), weight: 'weight' }),
+        geo: blocks('geo', { rrdatas: list('rrdatas'), location: 'location' }),
+        primary_backup: block('primary_backup'),
+      }),
+    },
+  },
+};
+
+/** The clusters of an instance, and how many there are: a count that the facts can read. */
+function withZones(cluster: Value | undefined): ValueMap {
+  if (cluster === undefined) return {};
+  return { cluster, cluster_count: Array.isArray(cluster) ? cluster.length : 1 };
+}

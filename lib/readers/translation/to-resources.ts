@@ -1,0 +1,105 @@
+import { isList, isMap, Reference, type Resource, type Source, type Stack, type Value, type ValueMap } from '../../model';
+import { addDefaultTables } from './main-route-tables';
+import type { Part } from './mapping';
+import { toStem } from './names';
+import { type Spell, translate } from './translate';
+import { typeOf } from './types';
+
+/** A resource as its provider names it, with references in place. */
+export interface ForeignResource {
+  readonly key: string;
+  readonly id: string;
+  /** Terraform type or Pulumi token. */
+  readonly type: string;
+  readonly attributes: ValueMap;
+  readonly stack: Stack;
+  readonly source: Source;
+  readonly path?: string;
+}
+
+/**
+ * Turns resources of providers into resources as the facts know them: types and properties get the facts' names, inline
+ * blocks and attachments become what they mean.
+ *
+ * @returns by key, in the order given; parts stand behind their whole
+ */
+export function toResources(foreign: readonly ForeignResource[]): Map<string, Resource> {
+  const resources = new Map<string, Resource>();
+  const additions: { readonly key: string; readonly to: string; readonly entry: Value }[] = [];
+  for (const each of foreign) {
+    const { type, details, spell } = typeOf(each.type);
+    const self = new Reference(each.key);
+    const { rest, made } = takeParts(each, details.parts ?? [], spell);
+    const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
+    const finished = details.finish?.(translated, self) ?? { properties: translated };
+    resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
+    for (const part of made) resources.set(part.key, resourceOf({ ...each, ...part }, part.type, part.properties));
+    for (const { of, to, entry } of details.additions ?? []) {
+      const added = entry(finished.properties, self);
+      if (added === undefined) continue;
+      for (const owner of referencesOf(finished.properties[of])) additions.push({ key: owner.resource, to, entry: added });
+    }
+  }
+  for (const { key, to, entry } of additions) {
+    const owner = resources.get(key);
+    if (owner !== undefined) resources.set(key, { ...owner, properties: withEntry(owner.properties, to, entry) });
+  }
+  addDefaultTables(resources);
+  return resources;
+}
+
+function resourceOf(
+  { key, id, stack, source, path }: Pick<ForeignResource, 'key' | 'id' | 'stack' | 'source' | 'path'>,
+  type: string,
+  properties: ValueMap,
+): Resource {
+  return { key, id, type, properties, stack, source, ...(path === undefined ? {} : { path }) };
+}
+
+interface MadePart {
+  readonly key: string;
+  readonly id: string;
+  readonly type: string;
+  readonly properties: ValueMap;
+}
+
+/** The inline blocks that are resources of their own, and what is left of the attributes. */
+function takeParts(each: ForeignResource, parts: readonly Part[], spell: Spell): { rest: ValueMap; made: MadePart[] } {
+  const made: MadePart[] = [];
+  const rest: Record<string, Value> = { ...each.attributes };
+  for (const part of parts) {
+    const name = Object.keys(rest).find((candidate) => toStem(candidate) === toStem(part.from));
+    const value = name === undefined ? undefined : rest[name];
+    if (name === undefined || value === undefined) continue;
+    delete rest[name];
+    for (const [index, entry] of (isList(value) ? value : [value]).entries()) {
+      if (entry === null || entry === '') continue;
+      const properties = isMap(entry)
+        ? translate(withoutEmpty(entry), part.of, spell)
+        : translate({ [part.from]: entry }, part.of, spell);
+      const step = `${part.from}[${index}]`;
+      made.push({
+        key: `${each.key}.${step}`,
+        id: `${each.id}.${step}`,
+        type: part.type,
+        properties: { ...properties, [part.owner]: new Reference(each.key) },
+      });
+    }
+  }
+  return { rest, made };
+}
+
+/** Terraform writes the members of some blocks that are not set as empty texts. */
+function withoutEmpty(entry: ValueMap): ValueMap {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== ''));
+}
+
+function withEntry(properties: ValueMap, to: string, entry: Value): ValueMap {
+  const before = properties[to];
+  return { ...properties, [to]: [...(isList(before) ? before : before === undefined ? [] : [before]), entry] };
+}
+
+function referencesOf(value: Value | undefined): readonly Reference[] {
+  if (value instanceof Reference) return [value];
+  return isList(value) ? value.filter((entry): entry is Reference => entry instanceof Reference) : [];
+}
