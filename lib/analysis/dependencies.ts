@@ -231,7 +231,7 @@ export class Dependencies {
       return;
     }
     if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
-    const kind = SOFT_ROLES.has(role) ? 'soft' : 'hard';
+    const kind = isSoft(target) ? 'soft' : 'hard';
     this.add(from, this.wholeOf(target), kind, `the text of "${seenIn.resource.id}" names "${target.resource.id}"`, seenIn);
   }
 
@@ -278,7 +278,7 @@ export class Dependencies {
           if (client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
           for (const store of stores) {
             const whole = this.wholeOf(store);
-            const kind = SOFT_ROLES.has(whole.facts.role) ? 'soft' : 'hard';
+            const kind = isSoft(whole) ? 'soft' : 'hard';
             this.add(
               client,
               whole,
@@ -295,6 +295,11 @@ export class Dependencies {
 
 function isInRegion(locality: Facts['locality']): boolean {
   return locality === 'zone' || locality === 'zones' || locality === 'region';
+}
+
+/** What degrades its users when it is lost, and does not stop them. */
+function isSoft({ facts: { role, repeatsSource } }: Subject): boolean {
+  return SOFT_ROLES.has(role) || repeatsSource === true;
 }
 
 function isData({ facts: { role } }: Subject): boolean {

@@ -157,7 +157,8 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
   const told = sources.annotations.roles?.[root.resource.id];
   if (told !== undefined) return told;
-  const { role, offers } = root.facts;
+  const { role, offers, repeatsSource } = root.facts;
+  if (repeatsSource === true) return sources.dependencies.isUsed(root) ? 'auxiliary' : undefined;
   if (offers !== undefined) return offers;
   switch (role) {
     case 'cache':

@@ -1,4 +1,4 @@
-import type { EventId, FormulaBuilder, NodeId } from '../fault-tree';
+import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
@@ -58,9 +58,9 @@ export class UnitFormulas {
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);
     if (group.count instanceof Unknown) {
-      const doubt = this.formula.leaf({ must: [], may: [this.componentOf(subject)], anyOfClass: true });
+      const perhapsOne = this.inOneOf(subject, group.places, { must: [], may: [this.componentOf(subject)] });
       // However many there are, what stands in one zone is lost with it.
-      return this.formula.all([doubt, this.several(subject, group, 'many')]);
+      return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
@@ -77,8 +77,7 @@ export class UnitFormulas {
         places.length === 1 ? this.withLegs(subject, first, this.host.zoneLeaf(first.zone)) : this.host.zoneLeaf(first.zone);
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
-    const anywhere = unknownLists.length > 0 || (places.length === 0 && /^zones?$/.test(subject.facts.locality));
-    return this.inOneOf(places, component, anywhere);
+    return this.inOneOf(subject, group.places, { must: [component] });
   }
 
   private several(subject: Subject, group: UnitGroup, count: number | 'many'): NodeId {
@@ -130,15 +129,16 @@ export class UnitFormulas {
   }
 
   /** All units in one zone of several: its own event, and possibly each of the zones. */
-  private ownZone(subject: Subject, { places, unknownLists }: Places): NodeId {
+  private ownZone(subject: Subject, places: Places): NodeId {
     const zone = this.network.zones.unplaced(subject.resource.stack.region, subject.resource.id);
-    return this.inOneOf(places, this.domains.zone(zone), unknownLists.length > 0);
+    return this.inOneOf(subject, places, { must: [this.domains.zone(zone)] });
   }
 
   /** Stands in one of the places; where the zone of one is not known, or there may be others, that is any zone. */
-  private inOneOf(places: readonly Place[], own: EventId, anywhere: boolean): NodeId {
-    const anyOfClass = anywhere || places.some(({ zone }) => zone.unknown !== undefined);
-    return this.formula.leaf({ must: [own], may: places.map(({ zone }) => this.domains.zone(zone)), anyOfClass });
+  private inOneOf({ facts }: Subject, { places, unknownLists }: Places, { must, may = [] }: Leaf): NodeId {
+    const nowhere = places.length === 0 && /^zones?$/.test(facts.locality);
+    const anyOfClass = nowhere || unknownLists.length > 0 || places.some(({ zone }) => zone.unknown !== undefined);
+    return this.formula.leaf({ must, may: [...may, ...places.map(({ zone }) => this.domains.zone(zone))], anyOfClass });
   }
 
   /** In each zone, the legs of the file systems that the subject mounts. */

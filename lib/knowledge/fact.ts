@@ -141,6 +141,8 @@ export interface Facts {
   readonly links?: readonly Link[];
   /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
   readonly joins?: readonly Path[];
+  /** It only repeats what its source serves: without users its loss takes nothing away, with users it degrades. */
+  readonly repeatsSource?: boolean;
   /** Once something uses it, it is one unit with its user: a disk. */
   readonly partOfUser?: boolean;
   /** Its units are machines that can carry the tasks of a cluster that their text names. */

@@ -65,6 +65,11 @@ export const databases: FactTable = {
     cases: [
       { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },
       {
+        when: { SourceDBInstanceIdentifier: 'present', MultiAZ: true },
+        facts: { noun: 'read replica', repeatsSource: true, units: { count: 2, spread: 'distinct-zones' } },
+      },
+      { when: { SourceDBInstanceIdentifier: 'present' }, facts: { noun: 'read replica', repeatsSource: true } },
+      {
         when: { MultiAZ: true },
         facts: {
           units: { count: 2, spread: 'distinct-zones' },
