@@ -14,6 +14,11 @@ interface FormatEntry {
 export const FORMATS = {
   text: { about: 'for people, compiler style', load: () => (require('./text/text') as typeof import('./text/text')).renderText },
   json: { about: 'for programs, version 1', load: () => (require('./json') as typeof import('./json')).renderJson },
+  mermaid: {
+    about: 'the picture, for pages that draw Mermaid',
+    load: () => (require('./mermaid') as typeof import('./mermaid')).renderMermaid,
+  },
+  svg: { about: 'the picture, for pages', load: () => (require('./svg') as typeof import('./svg')).renderSvg },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof FORMATS;
