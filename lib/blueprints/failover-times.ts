@@ -36,6 +36,13 @@ export const FAILOVER_TIMES = {
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/disaster-recovery-resiliency.html',
     checked: '2026-08-30',
   },
+  bgp: {
+    // The hold time of the sessions that AWS keeps over its tunnels.
+    leastSeconds: 0,
+    mostSeconds: 30,
+    source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html',
+    checked: '2026-08-30',
+  },
   'replication-group': {
     leastSeconds: 5,
     mostSeconds: 60,

@@ -23,6 +23,8 @@ export type { Season, SeasonalCost } from './seasons';
 export { costOfSeasons, dayAfter, faultsOfSeasons } from './seasons';
 export type { Member, Protocol, ServiceMap, VirtualService } from './service-map';
 export { faultsOfServiceMap, insidePortsOf, serviceTable } from './service-map';
+export type { Site, SiteGateway, SiteHost, SiteSwitch } from './site';
+export { faultsOfSite, hostsThatRun, resolversOf } from './site';
 export { faultsOfAlgorithm, faultsOfHealthCheck } from './suitability';
 export type { HealthCheckTimers, Span, Timers } from './timers';
 export { faultsOfTimers, resolveTimers, timeToDetect, timeToRecover } from './timers';

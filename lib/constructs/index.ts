@@ -14,6 +14,10 @@ export type {
   Season,
   SeasonalCost,
   ServiceMap,
+  Site,
+  SiteGateway,
+  SiteHost,
+  SiteSwitch,
   VirtualService,
 } from '../blueprints';
 export { RefusedError } from '../blueprints';
@@ -28,8 +32,11 @@ export type {
   RelationalProps,
   ResilientDatabaseProps,
 } from './database-props';
+export type { DirectConnectProps } from './direct-connect';
 export type { FirewallFleetProps } from './firewall-fleet';
 export { FirewallFleet } from './firewall-fleet';
+export type { HybridNetworkProps } from './hybrid-network';
+export { HybridNetwork } from './hybrid-network';
 export { LoadBalancedService } from './load-balanced-service';
 export { Backups, BalancerHealth, CrossZone, DeletionProtection, MultiZone } from './mixins';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Assessment, assess } from '../../lib';
 import { firewallFleet } from './firewall-fleet.mutations';
+import { hybridNetwork, hybridWithLines } from './hybrid-network.mutations';
 import { containerService, fleetService } from './load-balanced-service.mutations';
 import { auroraDatabase, multiAzDatabase } from './resilient-database.mutations';
 import { resilientNetwork } from './resilient-network.mutations';
@@ -21,6 +22,8 @@ const SUITES: readonly MutationSuite[] = [
   sharedFiles,
   firewallFleet,
   seasonalScaling,
+  hybridNetwork,
+  hybridWithLines,
 ];
 
 const caught = new Map<string, Set<string>>();

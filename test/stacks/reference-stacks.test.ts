@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { assess } from '../../lib';
 import { ContainerService } from '../../stacks/container-service';
 import { FirewallFleet } from '../../stacks/firewall-fleet';
+import { HybridNetwork } from '../../stacks/hybrid-network';
 import { MultiAzService } from '../../stacks/multi-az-service';
 import { ProtectedData, ProtectedDataCopies } from '../../stacks/protected-data';
 import { SeasonalSite } from '../../stacks/seasonal-site';
@@ -15,6 +16,9 @@ import { anApp, outline } from '../constructs/support/synthesize';
 const BUILDS: Readonly<Record<string, (app: App) => void>> = {
   'container-service': (app) => new ContainerService(app, 'container-service'),
   'firewall-fleet': (app) => new FirewallFleet(app, 'firewall-fleet'),
+  'hybrid-network': (app) => new HybridNetwork(app, 'hybrid-network'),
+  'hybrid-network with lines': (app) =>
+    new HybridNetwork(app, 'hybrid-network', { directConnect: { locations: ['EqDC2', 'CSVA1'] } }),
   'multi-az-service': (app) => new MultiAzService(app, 'multi-az-service'),
   'protected-data': (app) => {
     new ProtectedDataCopies(app, 'protected-data-copies');
