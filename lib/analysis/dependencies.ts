@@ -30,7 +30,7 @@ export class Dependencies {
   private readonly outgoing = new Map<string, Dependency[]>();
   private readonly seen = new Set<string>();
   private readonly hardlyUsed = new Set<string>();
-  private readonly used = new Set<string>();
+  private readonly users = new Map<string, Set<Facts['role']>>();
   /** Members of pools, clusters and stores made of members, by the key of the whole. */
   private readonly joined = new Map<string, Subject[]>();
   private readonly copiesOutside = new Map<string, Unknown>();
@@ -62,7 +62,19 @@ export class Dependencies {
 
   /** Whether some other subject uses this one at all. */
   isUsed(subject: Subject): boolean {
-    return this.used.has(subject.key);
+    return this.users.has(subject.key);
+  }
+
+  /** Whether all that uses it is at work only while stacks are deployed. */
+  isForDeploymentOnly(subject: Subject): boolean {
+    const users = this.users.get(subject.key);
+    return users !== undefined && [...users].every((role) => role === 'deployment');
+  }
+
+  private noteUser(subject: Subject, role: Facts['role']): void {
+    const users = this.users.get(subject.key);
+    if (users === undefined) this.users.set(subject.key, new Set([role]));
+    else users.add(role);
   }
 
   membersOf(subject: Subject): readonly Subject[] {
@@ -107,7 +119,7 @@ export class Dependencies {
     if (from.facts.role === 'interface') this.interfaces.set(to.key, [...this.interfacesOf(to), from.key]);
     if (list === undefined) this.outgoing.set(from.key, [dependency]);
     else list.push(dependency);
-    this.used.add(to.key);
+    this.noteUser(to, from.facts.role);
     if (kind === 'hard') this.hardlyUsed.add(to.key);
   }
 
@@ -115,7 +127,7 @@ export class Dependencies {
     const list = this.joined.get(whole.key);
     if (list === undefined) this.joined.set(whole.key, [member]);
     else if (!list.includes(member)) list.push(member);
-    this.used.add(member.key);
+    this.noteUser(member, whole.facts.role);
     this.hardlyUsed.add(member.key);
   }
 

@@ -187,7 +187,7 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   const group = sources.units.of(root);
   // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
   if (typeof group.count === 'number' && group.count < 1) return undefined;
-  if (endsItself(sources, root) || isNextHop(sources, root)) return undefined;
+  if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
   if (forwards(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
   return hasEntry ? 'auxiliary' : 'serve';

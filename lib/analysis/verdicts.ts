@@ -30,6 +30,8 @@ export interface Doubt {
 /** What was decided, with numbers over all pairs of function and failure domain. */
 export interface Verdicts {
   readonly losses: readonly Loss[];
+  /** Culprits whose own loss, not only that of their zone, takes a function away. */
+  readonly lostAlone: ReadonlySet<Subject>;
   readonly doubts: readonly Doubt[];
   readonly pairs: { readonly lost: number; readonly unproven: number; readonly survives: number };
   readonly cuts: readonly SingleCuts[];
@@ -73,7 +75,8 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
       doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
   const pairs = functions.length * model.domains.length;
-  return { losses, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
+  const lostAlone = new Set(losses.filter(({ domain }) => domain.scope === 'component').map(({ culprit }) => culprit));
+  return { losses, lostAlone, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
 }
 
 /** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */

@@ -13,6 +13,9 @@ export const groupInOneZone = defineLossRule({
     const [loss] = losses;
     if (loss === undefined) return { message: '' };
     const { culprit, domain } = loss;
+    if (units.of(culprit).count === 1) {
+      return { message: `${culprit.facts.noun} "${culprit.resource.id}" and all its peers stand in ${domain.label}` };
+    }
     const { places } = units.of(culprit).places;
     const where = places.length > 1 ? `uses ${places.length} subnets, all in ${domain.label}` : `stands in ${domain.label} only`;
     return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${where}` };

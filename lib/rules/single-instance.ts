@@ -10,7 +10,8 @@ export const singleInstance = defineLossRule({
   sources: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
   ],
-  claims: ({ culprit, function: { kind } }, { units }) =>
+  claims: ({ culprit, function: { kind } }, { units, verdicts }) =>
+    verdicts.lostAlone.has(culprit) &&
     culprit.facts.role === 'compute' &&
     kind !== 'egress' &&
     culprit.facts.recovery?.kind !== 'self-healing' &&

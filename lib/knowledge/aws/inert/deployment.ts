@@ -1,4 +1,6 @@
 import type { FactTable } from '../../fact';
+import { checked } from '../checked';
+import { reference } from '../reference';
 import { inertTypes } from './inert-types';
 
 /** What builds, ships and declares: needed to change a system, not to keep it running. */
@@ -14,7 +16,6 @@ export const deployment: FactTable = {
     'AWS::CDK::Metadata': 'CDK metadata',
     'AWS::Cloud9::EnvironmentEC2': 'Cloud9 environment EC2',
     'AWS::CloudFormation::ChangeSet': 'CloudFormation change set',
-    'AWS::CloudFormation::CustomResource': 'custom resource',
     'AWS::CloudFormation::GeneratedTemplate': 'CloudFormation generated template',
     'AWS::CloudFormation::GuardHook': 'CloudFormation guard hook',
     'AWS::CloudFormation::HookDefaultVersion': 'CloudFormation hook default version',
@@ -114,4 +115,14 @@ export const deployment: FactTable = {
     'AWSQS::Kubernetes::Helm': 'Kubernetes helm',
     'AWSQS::Kubernetes::Resource': 'Kubernetes resource',
   }),
+  // The function behind it works while a stack is created, changed or deleted.
+  'AWS::CloudFormation::CustomResource': {
+    noun: 'custom resource',
+    role: 'deployment',
+    locality: 'none',
+    needs: [{ path: 'ServiceToken', kind: 'control', because: 'it is called when the stack is deployed' }],
+    inert: true,
+    source: reference('cloudformation-customresource'),
+    checked,
+  },
 };
