@@ -31,7 +31,8 @@ export type EstateStore =
 export interface EstateGroup {
   /** Machines, containers on their own, or containers on the machines of another group. */
   readonly kind: 'machines' | 'containers' | { readonly on: number };
-  readonly wanted: number;
+  /** `unsaid`: a parameter without default. */
+  readonly wanted: number | 'unsaid';
   /** What a scalable target or schedule may set it down to. */
   readonly scaledTo?: number;
   readonly subnets: readonly number[];
@@ -89,7 +90,7 @@ export const estate: fc.Arbitrary<Estate> = fc
     const group = fc.record(
       {
         kind: fc.constantFrom('machines' as const, 'containers' as const, { on: 0 }),
-        wanted: fc.nat({ max: 4 }),
+        wanted: fc.oneof({ weight: 9, arbitrary: fc.nat({ max: 4 }) }, { weight: 1, arbitrary: fc.constant('unsaid' as const) }),
         scaledTo: fc.nat({ max: 3 }),
         subnets: some(subnets.length, 3),
         uses: few(stores.length, 2),
@@ -141,6 +142,12 @@ export function templateOf({ subnets, nats, stores, groups, pools, balancers }: 
   };
   const add = (id: string, type: string, properties: Record<string, Json> = {}) => {
     resources[id] = { Type: type, Properties: properties };
+  };
+  const unsaid = new Set<string>();
+  const countOf = (wanted: EstateGroup['wanted'], id: string): Json => {
+    if (wanted !== 'unsaid') return wanted;
+    unsaid.add(`${id}Size`);
+    return ref(`${id}Size`);
   };
   const subnetsOf = (indexes: readonly number[]) => indexes.map((index) => ref(`Subnet${index}`));
   add('Internet', 'AWS::EC2::InternetGateway');
@@ -222,7 +229,7 @@ export function templateOf({ subnets, nats, stores, groups, pools, balancers }: 
         },
       });
       add(id, 'AWS::AutoScaling::AutoScalingGroup', {
-        MinSize: String(group.wanted),
+        MinSize: countOf(group.wanted, id),
         MaxSize: '9',
         VPCZoneIdentifier: subnetsOf(group.subnets),
         LaunchTemplate: { LaunchTemplateId: ref(`${id}Launch`), Version: '1' },
@@ -244,7 +251,7 @@ export function templateOf({ subnets, nats, stores, groups, pools, balancers }: 
     add(id, 'AWS::ECS::Service', {
       Cluster: ref('Cluster'),
       TaskDefinition: ref(`${id}Task`),
-      DesiredCount: group.wanted,
+      DesiredCount: countOf(group.wanted, id),
       ...(group.kind === 'containers'
         ? { LaunchType: 'FARGATE', NetworkConfiguration: { AwsvpcConfiguration: { Subnets: subnetsOf(group.subnets) } } }
         : { LaunchType: 'EC2' }),
@@ -276,14 +283,9 @@ export function templateOf({ subnets, nats, stores, groups, pools, balancers }: 
       });
   }
   const letters = [...used].filter((name): name is 'p' | 'q' => typeof name === 'string').sort();
-  return {
-    ...(letters.length > 0
-      ? {
-          Parameters: Object.fromEntries(
-            letters.map((name) => [`Zone${name.toUpperCase()}`, { Type: 'AWS::EC2::AvailabilityZone::Name' }]),
-          ),
-        }
-      : {}),
-    Resources: resources,
-  };
+  const parameters = Object.fromEntries([
+    ...letters.map((name) => [`Zone${name.toUpperCase()}`, { Type: 'AWS::EC2::AvailabilityZone::Name' }] as const),
+    ...[...unsaid].map((name) => [name, { Type: 'Number' }] as const),
+  ]);
+  return { ...(Object.keys(parameters).length > 0 ? { Parameters: parameters } : {}), Resources: resources };
 }

@@ -16,6 +16,8 @@ type RealZone = number | string;
 export interface World {
   readonly zones: ReadonlyMap<EstateZone, RealZone>;
   readonly places: ReadonlyMap<string, RealZone>;
+  /** Units of groups whose number is not said: one or many. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 /** What fails: a real zone, or one thing by its logical id. */
 export type Failure = { readonly zone: RealZone } | { readonly component: string };
@@ -31,10 +33,11 @@ export interface RefereeFunction {
 
 const ZONES: readonly RealZone[] = [0, 1, 2];
 
-/** Units that the group has at least; what may be scaled to nothing counts as one, because it dies as one. */
-export function floorOf({ kind, wanted, scaledTo }: EstateGroup): number {
-  if (scaledTo === undefined) return wanted;
-  return kind === 'machines' ? Math.min(wanted, scaledTo) : scaledTo;
+/** Units that the group has at least; undefined when the template does not say. */
+export function floorOf({ kind, wanted, scaledTo }: EstateGroup): number | undefined {
+  if (scaledTo !== undefined && kind !== 'machines') return scaledTo;
+  if (wanted === 'unsaid') return undefined;
+  return scaledTo === undefined ? wanted : Math.min(wanted, scaledTo);
 }
 
 /** Every way the world can be; undefined when there are more than 3,000. */
@@ -43,7 +46,9 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
   for (const store of estate.stores)
     if (store.kind === 'aurora') letters.push(...store.instances.filter((zone) => zone !== undefined));
   const unknown = [...new Set(letters)].filter((zone): zone is 'p' | 'q' => typeof zone === 'string').sort();
-  let worlds: World[] = [{ zones: new Map<EstateZone, RealZone>([0, 1, 2].map((zone) => [zone, zone])), places: new Map() }];
+  let worlds: World[] = [
+    { zones: new Map<EstateZone, RealZone>([0, 1, 2].map((zone) => [zone, zone])), places: new Map(), counts: new Map() },
+  ];
   for (const letter of unknown) {
     // A real zone that the template names elsewhere, one that it does not, or the same as the other letter's.
     worlds = worlds.flatMap((world) =>
@@ -56,9 +61,13 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
         [...new Set(options(world))].map((zone) => ({ ...world, places: new Map([...world.places, [id, zone]]) })),
       );
   };
-  for (const [index, group] of estate.groups.entries())
-    if (floorOf(group) <= 1)
-      choose(`Group${index}`, (world) => subnetsOfGroup(estate, group).map((at) => zoneOfSubnet(estate, at, world)));
+  for (const [index, group] of estate.groups.entries()) {
+    const id = `Group${index}`;
+    if (floorOf(group) === undefined)
+      worlds = worlds.flatMap((world) => [1, 9].map((count) => ({ ...world, counts: new Map([...world.counts, [id, count]]) })));
+    if ((floorOf(group) ?? 1) <= 1)
+      choose(id, (world) => subnetsOfGroup(estate, group).map((at) => zoneOfSubnet(estate, at, world)));
+  }
   for (const [index, store] of estate.stores.entries()) {
     if (store.kind === 'database' && !store.standby)
       choose(`Store${index}`, (world) => store.subnets.map((at) => zoneOfSubnet(estate, at, world)));
@@ -99,7 +108,7 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
   const isNat = (index: number) => typeof estate.subnets[index]!.out === 'number';
   const calling = new Set<number>();
   for (const [index, group] of estate.groups.entries()) {
-    if (floorOf(group) < 1) continue;
+    if (floorOf(group) === 0) continue;
     const subnets = subnetsOfGroup(estate, group);
     for (const at of subnets) calling.add(at);
     if (!subnets.some(isNat)) continue;
@@ -148,7 +157,7 @@ function rootsOf(estate: Estate): { readonly roots: readonly string[]; readonly 
   for (const index of estate.stores.keys()) uses.set(`Store${index}`, []);
   const isIdle = (name: string) => {
     const [, kind, index] = /^([A-Za-z]+)(\d*)$/.exec(name)!;
-    if (kind === 'Group') return floorOf(estate.groups[Number(index)]!) < 1;
+    if (kind === 'Group') return floorOf(estate.groups[Number(index)]!) === 0;
     return (kind === 'Pool' || kind === 'Cluster') && uses.get(name)!.length === 0;
   };
   for (;;) {
@@ -200,7 +209,7 @@ class Judge {
     if (typeof group.kind === 'object' && !this.groupWorks(group.kind.on, world, failure)) return false;
     if (!group.uses.every((store) => this.storeWorks(store, world, failure))) return false;
     const places = subnetsOfGroup(this.estate, group);
-    const units = Math.max(1, floorOf(group));
+    const units = Math.max(1, floorOf(group) ?? world.counts.get(`Group${index}`)!);
     const canRun = (zone: RealZone) => isUp(zone, failure) && group.uses.every((store) => this.canMount(store, zone, world));
     if (units === 1) {
       const zone = world.places.get(`Group${index}`)!;

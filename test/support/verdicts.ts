@@ -16,7 +16,8 @@ export function verdictsOf(assessment: Assessment, nameOf: (id: string) => strin
         loses: loses.map(nameOf).sort(),
         scope,
         recovery,
-        resource: `${nameOf(resource.id)} ${resource.type}`,
+        // Of several that share a fate the first is named, which depends on their order.
+        resource: category === 'SHARED_FATE' ? resource.type : `${nameOf(resource.id)} ${resource.type}`,
         failureDomain: domain(failureDomain),
       }),
   );
