@@ -285,6 +285,7 @@ export const compute: FactTable = {
   'AWS::EC2::Host': {
     noun: 'dedicated host',
     role: 'configuration',
+    partOfUser: true,
     locality: 'zone',
     units: { count: 1 },
     placement: { zones: ['AvailabilityZone'] },

@@ -69,6 +69,7 @@ export const databases: FactTable = {
         facts: { noun: 'read replica', repeatsSource: true, units: { count: 2, spread: 'distinct-zones' } },
       },
       { when: { SourceDBInstanceIdentifier: 'present' }, facts: { noun: 'read replica', repeatsSource: true } },
+      { when: { SourceDBClusterIdentifier: 'present' }, facts: { noun: 'read replica', repeatsSource: true } },
       {
         when: { MultiAZ: true },
         facts: {
@@ -83,15 +84,6 @@ export const databases: FactTable = {
           'OptionGroupName->OptionConfigurations[OptionName=Mirroring].OptionName': 'Mirroring',
         },
         facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
-      },
-      // A copy for reading: whoever reads can read at the source, and nothing promotes the copy by itself.
-      {
-        when: { 'SourceDBInstanceIdentifier->DBInstanceClass': 'present' },
-        facts: { noun: 'read replica', role: 'member', memberOf: 'SourceDBInstanceIdentifier' },
-      },
-      {
-        when: { 'SourceDBClusterIdentifier->Engine': 'present' },
-        facts: { noun: 'read replica', role: 'member', memberOf: 'SourceDBClusterIdentifier' },
       },
     ],
     source: rds,

@@ -143,6 +143,7 @@ export const edge: FactTable = {
     noun: 'endpoint group',
     role: 'pool',
     locality: 'many-regions',
+    regions: ['EndpointGroupRegion'],
     joins: ['ListenerArn'],
     members: ['EndpointConfigurations[].EndpointId'],
     source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html',

@@ -38,6 +38,7 @@ const port = (noun: string, page: string, more: Partial<Facts> = {}): Facts => (
   noun,
   role: 'device',
   locality: 'site',
+  units: { count: 1 },
   identity: 'Location',
   recovery: { kind: 'none' },
   source: `${directConnect}${page}.html`,

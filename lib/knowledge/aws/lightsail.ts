@@ -31,6 +31,7 @@ export const lightsailPlans: FactTable = {
   'AWS::Lightsail::Disk': {
     noun: 'Lightsail disk',
     role: 'store',
+    partOfUser: true,
     locality: 'zone',
     units: { count: 'many' },
     placement: { zones: ['AvailabilityZone'] },
