@@ -1,7 +1,7 @@
 import { type Analysis, analyze } from '../analysis';
 import type { Config } from '../config';
 import type { Assessment, Finding, Scope, Topology } from '../diagnostics';
-import { aws, Knowledge } from '../knowledge';
+import { aws, beyondAws, Knowledge } from '../knowledge';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
 import { applyRules } from '../rules';
@@ -64,7 +64,7 @@ function nameOf({ rule, resource }: Finding): string {
 
 function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
   const annotations = options.config === undefined ? {} : toAnnotations(options.config);
-  return analyze(system, new Knowledge(aws), annotations, options.survive);
+  return analyze(system, new Knowledge(aws, beyondAws), annotations, options.survive);
 }
 
 function findingsOf(analysis: Analysis, system: System): Finding[] {

@@ -3,6 +3,7 @@
  * Knows the model and nothing of the analysis. Start with `fact.ts`, then any table under `aws/`.
  */
 export { aws } from './aws';
+export { beyondAws } from './beyond-aws';
 export type {
   Count,
   DependencyKind,

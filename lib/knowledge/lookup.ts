@@ -13,7 +13,15 @@ export interface Described {
 export class Knowledge {
   private readonly byType = new Map<string, TypeFacts>();
 
-  constructor(tables: readonly FactTable[]) {
+  /** @param others - tables that are asked for when a type is met that no CloudFormation type looks like */
+  constructor(
+    tables: readonly FactTable[],
+    private others?: () => readonly FactTable[],
+  ) {
+    this.add(tables);
+  }
+
+  private add(tables: readonly FactTable[]): void {
     for (const table of tables) for (const [type, facts] of Object.entries(table)) this.byType.set(type, facts);
   }
 
@@ -23,6 +31,10 @@ export class Knowledge {
 
   /** Facts of a type; a custom resource may carry any name after its prefix. */
   of(type: string): TypeFacts | undefined {
+    if (this.others !== undefined && !type.includes('::')) {
+      this.add(this.others());
+      this.others = undefined;
+    }
     return (
       this.byType.get(type) ?? (type.startsWith('Custom::') ? this.byType.get('AWS::CloudFormation::CustomResource') : undefined)
     );

@@ -1,6 +1,7 @@
 import type { ReadOptions, System } from '../model';
 import { type Choice, choicesOf } from './cloudformation/choices';
 import { gatherTemplates } from './gather-templates';
+import type { GivenDocument } from './given-document';
 import { problemLog } from './problem-log';
 import { systemOf } from './read-system';
 import { sourceTexts } from './source-text';
@@ -20,10 +21,13 @@ export interface Worlds {
  */
 export function readWorlds(paths: readonly string[], options: ReadOptions = {}): Worlds {
   const texts = sourceTexts();
-  const templates = gatherTemplates(paths, texts, problemLog(texts));
+  const documents: GivenDocument[] = [];
+  const templates = gatherTemplates(paths, texts, problemLog(texts), documents);
   return {
     choices: choicesOf(templates).filter(({ parameter }) => options.parameters?.[parameter] === undefined),
-    at: (parameters) =>
-      systemOf(paths, templates, { ...options, parameters: { ...options.parameters, ...parameters } }, texts, problemLog(texts)),
+    at: (parameters) => {
+      const world = { ...options, parameters: { ...options.parameters, ...parameters } };
+      return systemOf(paths, templates, world, texts, problemLog(texts), documents);
+    },
   };
 }
