@@ -1,26 +1,12 @@
 import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
-import { type Facts, holds, referencesIn } from '../knowledge';
+import { type Facts, holds } from '../knowledge';
 
 import { isList, isMap, Text, Unknown, type Value } from '../model';
-import type { Dependencies } from './dependencies';
-import type { FailureModel } from './failure-model';
-import type { Network, Subnet } from './network';
-import type { DnsRecords } from './records';
-import type { Annotations, Subject, Subjects } from './subject';
-import type { UnitGroups } from './units';
-
-/** Something that the system offers and that can be lost. */
-export interface SystemFunction {
-  readonly kind: FunctionKind;
-  /** The entry that offers it, by resource id. */
-  readonly name: string;
-  readonly subject: Subject;
-  readonly node: NodeId;
-  /** For the egress of one group: its places, so that the loss of its own zone is not blamed on the way out. */
-  readonly ofGroup?: Subject;
-}
+import { egressFunctions } from './egress-functions';
+import type { Subject } from './subject';
+import type { FunctionSources, SystemFunction } from './system-function';
 
 const OFFERING: ReadonlySet<Facts['role']> = new Set([
   'compute',
@@ -36,20 +22,6 @@ const OFFERING: ReadonlySet<Facts['role']> = new Set([
   'address',
 ]);
 const TRAFFIC: ReadonlySet<Facts['role']> = new Set(['balancer', 'entry', 'record', 'pool']);
-
-/** What {@link findFunctions} looks at. */
-export interface FunctionSources {
-  readonly subjects: Subjects;
-  readonly dependencies: Dependencies;
-  readonly network: Network;
-  readonly units: UnitGroups;
-  readonly model: FailureModel;
-  readonly annotations: Annotations;
-  readonly records: DnsRecords;
-  readonly nextHops: ReadonlySet<string>;
-  /** How many subjects run code or keep data. */
-  readonly runs: number;
-}
 
 /** The functions of a system, and the subjects that no function needs. */
 export function findFunctions(sources: FunctionSources): { functions: readonly SystemFunction[]; idle: readonly Subject[] } {
@@ -238,51 +210,4 @@ function forwards({ subjects, dependencies }: FunctionSources, machine: Subject)
 
 function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {
   return root.facts.role !== 'pool' || dependencies.membersOf(root).length > 0;
-}
-
-/**
- * The ways out: one function per group that calls out of declared subnets, and one per network for all its subnets with
- * a way out, as far as something runs there, may run there, or the subnets are offered to others.
- */
-function egressFunctions(sources: FunctionSources): SystemFunction[] {
-  const { subjects, network, units, model } = sources;
-  const functions: SystemFunction[] = [];
-  const calling = new Set<string>();
-  let anythingRuns = false;
-  for (const subject of subjects) {
-    const { role, usesEgress } = subject.facts;
-    if (role === 'compute' || role === 'store') anythingRuns = true;
-    if (usesEgress !== true || subject.uncertain !== undefined) continue;
-    const group = units.of(subject);
-    if (group.count !== 'many' && !(group.count instanceof Unknown) && group.count < 1) continue;
-    for (const { subnet } of group.places.places) if (subnet !== undefined) calling.add(subnet.id);
-    const node = model.egressOf(subject);
-    if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ofGroup: subject });
-  }
-  // A route into a table that is declared elsewhere serves subnets that cannot be seen: perhaps of its own zone only.
-  for (const { route, via, table } of network.foreignRoutes()) {
-    const way = model.formula.any([model.nodeOf(via), model.doubt(via, table)]);
-    functions.push({ kind: 'egress', name: route.resource.id, subject: route, node: way });
-  }
-  const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
-  for (const [owner, subnets] of byNetwork(network)) {
-    const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
-    const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
-    if (!used || ways.length === 0) continue;
-    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
-  }
-  return functions;
-}
-
-function byNetwork(network: Network): Map<Subject, Subnet[]> {
-  const groups = new Map<string, { owner: Subject; subnets: Subnet[] }>();
-  for (const subnet of network.declared()) {
-    const id = network.networkOf(subnet) ?? '';
-    const route = network.defaultRouteOf(subnet);
-    if (route.kind !== 'via' || subnet.subject === undefined) continue;
-    const group = groups.get(id) ?? { owner: network.ownerOf(subnet) ?? subnet.subject, subnets: [] };
-    group.subnets.push(subnet);
-    groups.set(id, group);
-  }
-  return new Map([...groups.values()].map(({ owner, subnets }) => [owner, subnets]));
 }

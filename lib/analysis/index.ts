@@ -5,12 +5,12 @@
 
 export type { Analysis } from './analyze';
 export { analyze } from './analyze';
-export type { Dependency } from './dependencies';
+export type { Dependency } from './dependency-graph';
 export type { FailureDomain } from './failure-domains';
-export type { SystemFunction } from './functions';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
 export type { Shift } from './recovery-times';
 export type { Annotations, Subject } from './subject';
+export type { SystemFunction } from './system-function';
 export type { UnitGroup } from './units';
 export type { Doubt, Loss, Verdicts } from './verdicts';
 export type { Zone } from './zones';

@@ -3,8 +3,8 @@ import { singleCuts } from '../fault-tree';
 import type { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { FailureModel } from './failure-model';
-import type { SystemFunction } from './functions';
 import type { Subject } from './subject';
+import type { SystemFunction } from './system-function';
 import type { UnitGroups } from './units';
 
 /** A function is lost when a failure domain fails, because of one subject's own units and places. */

@@ -1,0 +1,94 @@
+import type { Path } from '../knowledge';
+import { Unknown, type Value } from '../model';
+import type { DependencyGraph } from './dependency-graph';
+import type { SecurityGroups } from './security-groups';
+import type { Subject } from './subject';
+
+/** Reads dependencies that facts point at: needs, links, members, templates, copies. */
+export class DeclaredDependencies {
+  private readonly sharing = new Map<string, readonly Subject[]>();
+
+  constructor(
+    private readonly graph: DependencyGraph,
+    private readonly securityGroups: SecurityGroups,
+  ) {}
+
+  read(): void {
+    // Templates come first: the security groups and the text of a unit are those of what it is launched from.
+    for (const subject of this.graph.subjects) this.readTemplates(subject);
+    for (const subject of this.graph.subjects) this.readDeclared(subject);
+  }
+
+  private readTemplates(subject: Subject): void {
+    const { templates, securityGroups } = subject.facts;
+    const launched = (templates ?? []).flatMap((path) => this.graph.named(subject, path));
+    if (launched.length > 0) this.graph.launchesFrom(subject, launched);
+    const paths: readonly (readonly [Subject, Path])[] = [
+      ...(securityGroups ?? []).map((path) => [subject, path] as const),
+      ...launched.flatMap((template) => (template.facts.securityGroups ?? []).map((path) => [template, path] as const)),
+    ];
+    if (paths.length > 0 && subject.facts.role !== 'template') {
+      this.securityGroups.enrol(
+        subject,
+        paths.flatMap(([owner, path]) => this.graph.subjects.values(owner, path)),
+      );
+    }
+  }
+
+  private readDeclared(subject: Subject): void {
+    const { facts } = subject;
+    for (const need of facts.needs ?? []) {
+      for (const value of this.graph.subjects.values(subject, need.path)) {
+        const targets = this.graph.targets([value], subject);
+        for (const target of targets) this.graph.add(subject, target, need.kind, need.because, subject);
+        if (targets.length === 0 && need.outside !== undefined) this.graph.leadsOutside(subject, outsideOf(value));
+      }
+    }
+    for (const value of (facts.standbys ?? []).flatMap((path) => this.graph.subjects.values(subject, path))) {
+      const copies = this.graph.targets([value], subject);
+      for (const copy of copies) this.graph.areCopies(subject, copy);
+      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
+    }
+    if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
+    for (const link of facts.links ?? []) {
+      const from = this.graph.named(subject, link.from);
+      const to = link.to.flatMap((path) => this.graph.named(subject, path));
+      for (const dependent of from)
+        for (const dependency of to) this.graph.add(dependent, dependency, link.kind, link.because, subject);
+    }
+    for (const path of facts.facedBy ?? []) {
+      for (const face of this.graph.named(subject, path)) this.graph.add(face, subject, 'hard', 'it leads to it', subject);
+    }
+    for (const path of facts.joins ?? []) {
+      for (const whole of this.graph.named(subject, path)) this.graph.join(whole, subject);
+    }
+    for (const path of facts.members ?? []) {
+      for (const member of this.graph.named(subject, path)) this.graph.join(subject, member);
+    }
+    if (facts.hosts !== undefined) {
+      const clusters = this.graph.named(subject, facts.hosts.cluster);
+      const hosts = facts.hosts.hosts.flatMap((path) => this.graph.named(subject, path));
+      for (const cluster of clusters) for (const host of hosts) this.graph.join(cluster, host);
+    }
+    if (facts.memberOf !== undefined) {
+      for (const whole of this.graph.named(subject, facts.memberOf)) this.graph.join(whole, subject);
+    }
+  }
+
+  private readCopies(subject: Subject, path: Path): void {
+    const value = this.graph.subjects.value(subject, path);
+    const [shared] = value === undefined ? [] : this.graph.targets([value], subject);
+    const key = shared?.key ?? (typeof value === 'string' ? value : undefined);
+    if (key === undefined) return;
+    const others = this.sharing.get(key) ?? [];
+    for (const other of others) this.graph.areCopies(subject, other);
+    this.sharing.set(key, [...others, subject]);
+  }
+}
+
+/** Something that is named and not declared. */
+function outsideOf(value: Value): Unknown {
+  if (value instanceof Unknown) return value;
+  const because = `"${String(value)}" is not declared in the input`;
+  return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
+}

@@ -1,0 +1,149 @@
+import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
+import { Reference, type Unknown, type Value } from '../model';
+import type { Subject, Subjects } from './subject';
+
+/** One dependency: from the dependent to the dependency, and why nospof believes it. */
+export interface Dependency {
+  readonly from: Subject;
+  readonly to: Subject;
+  readonly kind: DependencyKind;
+  readonly because: string;
+  /** The resource in whose properties it was found. */
+  readonly seenIn: Subject;
+}
+
+/**
+ * What is known of who needs whom, as it is found: dependencies, members of pools and clusters, templates, copies.
+ * A pair of subjects is kept once per kind, with the first evidence.
+ */
+export class DependencyGraph {
+  private readonly outgoing = new Map<string, Dependency[]>();
+  private readonly seen = new Set<string>();
+  private readonly hardlyUsed = new Set<string>();
+  private readonly users = new Map<string, Set<Facts['role']>>();
+  /** Members of pools, clusters and stores made of members, by the key of the whole. */
+  private readonly joined = new Map<string, Subject[]>();
+  private readonly copies = new Map<string, readonly Subject[]>();
+  private readonly copiesOutside = new Map<string, Unknown>();
+  private readonly outside = new Map<string, readonly Unknown[]>();
+  private readonly interfaces = new Map<string, readonly string[]>();
+  private readonly templatesOf = new Map<string, readonly Subject[]>();
+
+  constructor(readonly subjects: Subjects) {}
+
+  of(subject: Subject): readonly Dependency[] {
+    return this.outgoing.get(subject.key) ?? [];
+  }
+
+  /** Whether some other subject needs this one to serve. */
+  isNeeded(subject: Subject): boolean {
+    return this.hardlyUsed.has(subject.key);
+  }
+
+  /** Whether some other subject uses this one at all. */
+  isUsed(subject: Subject): boolean {
+    return this.users.has(subject.key);
+  }
+
+  /** Whether all that uses it is at work only while stacks are deployed. */
+  isForDeploymentOnly(subject: Subject): boolean {
+    const users = this.users.get(subject.key);
+    return users !== undefined && [...users].every((role) => role === 'deployment');
+  }
+
+  private noteUser(subject: Subject, role: Facts['role']): void {
+    const users = this.users.get(subject.key);
+    if (users === undefined) this.users.set(subject.key, new Set([role]));
+    else users.add(role);
+  }
+
+  membersOf(subject: Subject): readonly Subject[] {
+    return this.joined.get(subject.key) ?? [];
+  }
+
+  templates(subject: Subject): readonly Subject[] {
+    return this.templatesOf.get(subject.key) ?? [];
+  }
+
+  /** Copies of a store elsewhere, whichever of the two names the other. */
+  standbysOf(subject: Subject): readonly Subject[] {
+    return this.copies.get(subject.key) ?? [];
+  }
+
+  /** A copy that the input names and does not declare. */
+  copyOutside(subject: Subject): Unknown | undefined {
+    return this.copiesOutside.get(subject.key);
+  }
+
+  /** Values that a subject needs and that name nothing in the input. */
+  outsideOf(subject: Subject): readonly Unknown[] {
+    return this.outside.get(subject.key) ?? [];
+  }
+
+  /** Keys of the network interfaces that belong to a machine. */
+  interfacesOf(subject: Subject): readonly string[] {
+    return this.interfaces.get(subject.key) ?? [];
+  }
+
+  add(from: Subject, to: Subject, kind: DependencyKind, because: string, seenIn: Subject): void {
+    if (from === to) return;
+    const id = `${from.key}\u0000${to.key}\u0000${kind}`;
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const list = this.outgoing.get(from.key);
+    const dependency = { from, to, kind, because, seenIn };
+    if (from.facts.role === 'interface') this.interfaces.set(to.key, [...this.interfacesOf(to), from.key]);
+    if (list === undefined) this.outgoing.set(from.key, [dependency]);
+    else list.push(dependency);
+    this.noteUser(to, from.facts.role);
+    if (kind === 'hard') this.hardlyUsed.add(to.key);
+  }
+
+  join(whole: Subject, member: Subject): void {
+    const id = `${whole.key}\u0000${member.key}\u0000member`;
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const list = this.joined.get(whole.key);
+    if (list === undefined) this.joined.set(whole.key, [member]);
+    else list.push(member);
+    this.noteUser(member, whole.facts.role);
+    this.hardlyUsed.add(member.key);
+  }
+
+  areCopies(a: Subject, b: Subject): void {
+    this.copies.set(a.key, [...this.standbysOf(a), b]);
+    this.copies.set(b.key, [...this.standbysOf(b), a]);
+  }
+
+  hasCopyOutside(subject: Subject, copy: Unknown): void {
+    this.copiesOutside.set(subject.key, copy);
+  }
+
+  leadsOutside(subject: Subject, to: Unknown): void {
+    this.outside.set(subject.key, [...this.outsideOf(subject), to]);
+  }
+
+  launchesFrom(subject: Subject, templates: readonly Subject[]): void {
+    this.templatesOf.set(subject.key, templates);
+  }
+
+  /** What a path of the subject names. */
+  named(subject: Subject, path: Path): Subject[] {
+    return this.targets(this.subjects.values(subject, path), subject);
+  }
+
+  /** What values name: by reference, or by a literal name that the input itself gives to something. */
+  targets(values: readonly Value[], from: Subject): Subject[] {
+    const found: Subject[] = [];
+    const add = (subject: Subject | undefined) => {
+      if (subject !== undefined && !found.includes(subject)) found.push(subject);
+    };
+    for (const value of values) {
+      if (typeof value === 'string') add(this.subjects.named(value, from));
+      else
+        for (const reference of value instanceof Reference ? [value] : referencesIn(value))
+          add(this.subjects.get(reference.resource));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,53 @@
+import type { NodeId } from '../fault-tree';
+import { referencesIn } from '../knowledge';
+import { Unknown } from '../model';
+import type { Network, Subnet } from './network';
+import type { Subject } from './subject';
+import type { FunctionSources, SystemFunction } from './system-function';
+
+/**
+ * The ways out: one function per group that calls out of declared subnets, and one per network for all its subnets with
+ * a way out, as far as something runs there, may run there, or the subnets are offered to others.
+ */
+export function egressFunctions(sources: FunctionSources): SystemFunction[] {
+  const { subjects, network, units, model } = sources;
+  const functions: SystemFunction[] = [];
+  const calling = new Set<string>();
+  let anythingRuns = false;
+  for (const subject of subjects) {
+    const { role, usesEgress } = subject.facts;
+    if (role === 'compute' || role === 'store') anythingRuns = true;
+    if (usesEgress !== true || subject.uncertain !== undefined) continue;
+    const group = units.of(subject);
+    if (group.count !== 'many' && !(group.count instanceof Unknown) && group.count < 1) continue;
+    for (const { subnet } of group.places.places) if (subnet !== undefined) calling.add(subnet.id);
+    const node = model.egressOf(subject);
+    if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ofGroup: subject });
+  }
+  // A route into a table that is declared elsewhere serves subnets that cannot be seen: perhaps of its own zone only.
+  for (const { route, via, table } of network.foreignRoutes()) {
+    const way = model.formula.any([model.nodeOf(via), model.doubt(via, table)]);
+    functions.push({ kind: 'egress', name: route.resource.id, subject: route, node: way });
+  }
+  const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
+  for (const [owner, subnets] of byNetwork(network)) {
+    const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
+    const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
+    if (!used || ways.length === 0) continue;
+    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
+  }
+  return functions;
+}
+
+function byNetwork(network: Network): Map<Subject, Subnet[]> {
+  const groups = new Map<string, { owner: Subject; subnets: Subnet[] }>();
+  for (const subnet of network.declared()) {
+    const id = network.networkOf(subnet) ?? '';
+    const route = network.defaultRouteOf(subnet);
+    if (route.kind !== 'via' || subnet.subject === undefined) continue;
+    const group = groups.get(id) ?? { owner: network.ownerOf(subnet) ?? subnet.subject, subnets: [] };
+    group.subnets.push(subnet);
+    groups.set(id, group);
+  }
+  return new Map([...groups.values()].map(({ owner, subnets }) => [owner, subnets]));
+}

@@ -1,0 +1,132 @@
+import { type Facts, referencesIn } from '../knowledge';
+import type { Reference } from '../model';
+import type { DependencyGraph } from './dependency-graph';
+import { isAdminOpening, type SecurityGroups } from './security-groups';
+import type { Subject } from './subject';
+
+const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
+  'store',
+  'member',
+  'cache',
+  'queue',
+  'balancer',
+  'entry',
+  'compute',
+  'replication',
+]);
+const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
+
+/** Finds dependencies that no property states: in text that runs, in opened doors, in what comes from another region. */
+export class InferredDependencies {
+  constructor(
+    private readonly graph: DependencyGraph,
+    private readonly securityGroups: SecurityGroups,
+  ) {}
+
+  read(): void {
+    for (const subject of this.graph.subjects) this.readText(subject);
+    this.readOpenings();
+    const regions = new Set(this.graph.subjects.system.stacks.map(({ region }) => region));
+    if (regions.size > 1) for (const subject of this.graph.subjects) this.readFarReferences(subject);
+  }
+
+  /** Text that runs on the units names what they talk to; so does the text of the templates they are launched from. */
+  private readText(subject: Subject): void {
+    if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
+    for (const owner of [subject, ...this.graph.templates(subject)]) {
+      const values = (owner.facts.text ?? []).flatMap((path) => this.graph.subjects.values(owner, path));
+      if (owner.resource.bootstrap !== undefined) values.push(owner.resource.bootstrap);
+      for (const reference of values.flatMap(referencesIn)) this.mention(subject, reference, owner, 0);
+    }
+  }
+
+  private mention(from: Subject, reference: Reference, seenIn: Subject, depth: number): void {
+    const target = this.graph.subjects.get(reference.resource);
+    if (target === undefined || depth > 3) return;
+    const { role, carries } = target.facts;
+    if (role === 'cluster') {
+      if (from.facts.machines === true) this.graph.join(target, from);
+      return;
+    }
+    if (carries !== undefined) {
+      for (const value of carries.flatMap((path) => this.graph.subjects.values(target, path))) {
+        for (const inner of referencesIn(value)) this.mention(from, inner, target, depth + 1);
+      }
+      return;
+    }
+    if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
+    const kind = isSoft(target) ? 'soft' : 'hard';
+    this.graph.add(from, this.wholeOf(target), kind, `the text of "${seenIn.resource.id}" names "${target.resource.id}"`, seenIn);
+  }
+
+  /**
+   * What runs in one region and is given something of another region (a key, a secret, an image, a certificate) does not
+   * start or does not work without that region. Copies of a store are no such thing.
+   */
+  private readFarReferences(subject: Subject): void {
+    const { role, inert, locality } = subject.facts;
+    if (inert === true || role === 'network' || !isInRegion(locality)) return;
+    const owners = [subject, ...this.graph.templates(subject)];
+    for (const owner of owners) {
+      for (const reference of referencesIn(owner.resource.properties)) {
+        const target = this.graph.subjects.get(reference.resource);
+        if (target === undefined || !isInRegion(target.facts.locality)) continue;
+        const { region } = target.resource.stack;
+        if (region === subject.resource.stack.region || this.graph.standbysOf(subject).includes(target)) continue;
+        this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
+      }
+    }
+  }
+
+  /** A unit that names the pool, balancer or group it is itself behind does not depend on it. */
+  private isPartOf(from: Subject, target: Subject): boolean {
+    return (
+      this.graph.membersOf(target).includes(from) ||
+      this.graph.of(target).some(({ to }) => to === from || this.graph.membersOf(to).includes(from))
+    );
+  }
+
+  private wholeOf(subject: Subject): Subject {
+    if (subject.facts.memberOf === undefined) return subject;
+    const [whole] = this.graph.named(subject, subject.facts.memberOf);
+    return whole ?? subject;
+  }
+
+  /** A store whose security group lets in the group of an app is what the app talks to. */
+  private readOpenings(): void {
+    for (const [group, openings] of this.securityGroups.opened()) {
+      const stores = this.securityGroups.members(group).filter((member) => isData(member));
+      if (stores.length === 0) continue;
+      for (const opening of openings) {
+        if (opening.fromGroup === undefined || opening.fromGroup === group || isAdminOpening(opening)) continue;
+        for (const client of this.securityGroups.members(opening.fromGroup)) {
+          if (client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
+          for (const store of stores) {
+            const whole = this.wholeOf(store);
+            const kind = isSoft(whole) ? 'soft' : 'hard';
+            this.graph.add(
+              client,
+              whole,
+              kind,
+              `the security group of "${store.resource.id}" lets in that of "${client.resource.id}"`,
+              opening.by,
+            );
+          }
+        }
+      }
+    }
+  }
+}
+
+function isInRegion(locality: Facts['locality']): boolean {
+  return locality === 'zone' || locality === 'zones' || locality === 'region';
+}
+
+/** What degrades its users when it is lost, and does not stop them. */
+function isSoft({ facts: { role, repeatsSource } }: Subject): boolean {
+  return SOFT_ROLES.has(role) || repeatsSource === true;
+}
+
+function isData({ facts: { role } }: Subject): boolean {
+  return role === 'store' || role === 'member' || role === 'cache' || role === 'queue';
+}
