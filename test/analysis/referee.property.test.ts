@@ -66,7 +66,7 @@ describe('the engine and a referee that tries every failure in every world', () 
         const names = (list: readonly { kind: string; name: string }[]) => list.map(({ kind, name }) => `${kind} ${name}`).sort();
         expect(names(analysisOf(system).functions)).toEqual(names(functionsOf(system)));
       }),
-      runs(5),
+      runs(3),
     );
   });
 
@@ -88,7 +88,7 @@ describe('the engine and a referee that tries every failure in every world', () 
           }
         }
       }),
-      runs(5),
+      runs(3),
     );
   });
 
@@ -118,7 +118,7 @@ describe('the engine and a referee that tries every failure in every world', () 
           }
         }
       }),
-      runs(5),
+      runs(3),
     );
   });
 
@@ -133,7 +133,7 @@ describe('the engine and a referee that tries every failure in every world', () 
           expect({ offered: offered.name, label, lost }).toEqual({ offered: offered.name, label, lost: true });
         }
       }),
-      runs(5),
+      runs(3),
     );
   });
 
@@ -152,7 +152,7 @@ describe('the engine and a referee that tries every failure in every world', () 
             });
         }
       }),
-      runs(5),
+      runs(3),
     );
   });
 
@@ -162,7 +162,7 @@ describe('the engine and a referee that tries every failure in every world', () 
         const { never } = analysis.verdicts.cuts[node]!;
         if (never) expect(worlds.filter((world) => offered.works(world, undefined))).toEqual([]);
       }),
-      runs(5),
+      runs(3),
     );
   });
 });
