@@ -75,6 +75,14 @@ export class SecurityGroups {
     return doors > 0;
   }
 
+  /** Whether a group may let in one of the callers' groups, or addresses, on a port. */
+  lets(group: string, callers: readonly string[], port: number): boolean {
+    return this.openings(group).some(({ fromGroup, ports }) => {
+      if (fromGroup !== undefined && !callers.includes(fromGroup)) return false;
+      return ports === 'all' || ports === 'unknown' || (ports[0] <= port && port <= ports[1]);
+    });
+  }
+
   /** The doors of a subject as comparable words: protocol, ports, and whether groups or addresses may enter; sorted. */
   doorsOf(subject: Subject): readonly string[] {
     const doors = this.groupsWith(subject).flatMap((group) =>

@@ -238,6 +238,8 @@ export interface HealthFact {
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
   /** Who decides that a group's unit is dead, and the word that means its balancer. */
   readonly decider?: { readonly path: Path; readonly balancer: string };
+  /** The port that is checked, where it is not the one that serves. */
+  readonly checkPort?: Path;
   /** The port that the pool serves. */
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */

@@ -13,6 +13,8 @@ import { groupIgnoresBalancerHealth } from './group-ignores-balancer-health';
 import { groupInOneZone } from './group-in-one-zone';
 import { groupOfOne } from './group-of-one';
 import { healthCheckBlind } from './health-check-blind';
+import { healthCheckBlocked } from './health-check-blocked';
+import { healthCheckOnAnotherPort } from './health-check-on-another-port';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
 import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
@@ -60,6 +62,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   failoverRecordWithoutSecondary,
   failoverRecordWithoutHealthCheck,
   healthCheckBlind,
+  healthCheckBlocked,
+  healthCheckOnAnotherPort,
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,
   natGatewayOfAnotherZone,

@@ -61,6 +61,7 @@ export const loadBalancing: FactTable = {
       serviceProtocol: 'Protocol',
       matcher: 'Matcher.HttpCode',
       port: 'Port',
+      checkPort: 'HealthCheckPort',
       enabled: 'HealthCheckEnabled',
       interval: 'HealthCheckIntervalSeconds',
       unhealthyThreshold: 'UnhealthyThresholdCount',
