@@ -22,7 +22,10 @@ export function verdictsOf(assessment: Assessment, nameOf: (id: string) => strin
       }),
   );
   // One entry stands for all resources that the same value leaves open; which of them it names depends on their order.
-  const unproven = assessment.unproven.map(({ function: kind, of }) => `${kind} ${nameOf(of)}`);
+  // An entry about a type, as opposed to a resource, stands for all resources of the type, whichever comes first.
+  const unproven = assessment.unproven.map(({ function: kind, of, resource, because }) =>
+    resource === undefined ? because : `${kind} ${nameOf(of)}`,
+  );
   const { functions, failureDomains, lost, unproven: open, survives } = assessment.summary;
   return { findings: findings.sort(), unproven: unproven.sort(), functions, failureDomains, lost, open, survives };
 }
