@@ -25,6 +25,10 @@ export function readPlan({ file, documents }: GivenDocument, context: ReadContex
   checkVersion(document);
   const planned = objectAt(objectAt(document, 'planned_values'), 'root_module');
   const configuration = objectAt(objectAt(document, 'configuration'), 'root_module');
+  if (!isObject(objectAt(document, 'planned_values').root_module) && !isJsonList(document.resource_changes)) {
+    const message = 'the plan has neither planned values nor resource changes';
+    throw new Fault('empty-plan', message, 'give the output of "terraform show -json PLAN"', undefined, ['planned_values']);
+  }
   const tree = new Tree(changesOf(document), { address: '', configuration });
   tree.add(planned, tree.root, ['planned_values', 'root_module']);
   addDataSources(tree, document);
@@ -75,7 +79,6 @@ function partOf(tree: Tree, document: JsonObject, file: string, context: ReadCon
       attributes,
       stack,
       source: { file, path: instance.path },
-      ...(instance.module.address === '' ? {} : { path: instance.module.address }),
     };
   });
   return { resources, stacks: stacks.all() };
