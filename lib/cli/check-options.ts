@@ -16,10 +16,9 @@ export interface RawCheckOptions {
   readonly config?: string;
 }
 
-/** Options of `check`, checked, joined with nospof.yaml and the defaults. */
-export interface CheckOptions {
+/** What is judged, how, and where the report goes; joined with nospof.yaml and the defaults. */
+export interface JudgingOptions {
   readonly survive: Scope;
-  readonly format: Format;
   readonly output?: string;
   readonly parameters: Record<string, string>;
   readonly region?: string;
@@ -28,14 +27,23 @@ export interface CheckOptions {
   readonly config?: Config;
 }
 
+/** Options of `check`. */
+export interface CheckOptions extends JudgingOptions {
+  readonly format: Format;
+}
+
 export const DEFAULT_CONFIG_FILE = 'nospof.yaml';
 const WORLDS = ['default', 'all'] as const;
 
 /** Option over nospof.yaml over default. @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml */
 export function checkOptions(raw: RawCheckOptions): CheckOptions {
+  return { ...judgingOptions(raw), format: oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]) };
+}
+
+/** The options that are not about the form of the report. @throws {InputError} as {@link checkOptions} */
+export function judgingOptions(raw: RawCheckOptions): JudgingOptions {
   const survive = raw.survive === undefined ? undefined : oneOf('--survive', raw.survive, SCOPES);
   const failOn = raw.failOn === undefined ? undefined : oneOf('--fail-on', raw.failOn, FAIL_ON);
-  const format = oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]);
   const worlds = oneOf('--worlds', raw.worlds ?? 'default', WORLDS);
   const parameters = Object.fromEntries((raw.parameter ?? []).map(parameter));
   const file = raw.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
@@ -43,7 +51,6 @@ export function checkOptions(raw: RawCheckOptions): CheckOptions {
   return {
     survive: survive ?? config?.survive ?? 'zone',
     failOn: failOn ?? config?.failOn ?? 'error',
-    format,
     worlds,
     parameters,
     ...(raw.output !== undefined && { output: raw.output }),
@@ -53,7 +60,7 @@ export function checkOptions(raw: RawCheckOptions): CheckOptions {
 }
 
 /** The word that was typed, when it is one of the words allowed. */
-function oneOf<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
+export function oneOf<Word extends string>(option: string, typed: string, words: readonly Word[]): Word {
   const word = words.find((candidate) => candidate === typed);
   if (word !== undefined) return word;
   return usageError('unknown-value', `${option} is "${typed}"${didYouMean(typed, words)}`, `expected one of ${words.join(', ')}`);

@@ -19,6 +19,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'why a rule or a finding matters, how it is decided, how to fix it, sources',
     load: () => (require('./commands/explain') as typeof import('./commands/explain')).defineExplain,
   },
+  diff: {
+    usage: '[options] BASE HEAD [-- PATH...]',
+    about: 'what a change brings in and takes away: folders, files, saved JSON reports or git revisions',
+    load: () => (require('./commands/diff') as typeof import('./commands/diff')).defineDiff,
+  },
   init: {
     usage: '[options]',
     about: 'write nospof.yaml; show the CI step and the CDK plugin line',

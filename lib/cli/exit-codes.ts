@@ -1,3 +1,6 @@
+import type { FailOn } from '../config';
+import type { Finding } from '../diagnostics';
+
 /** What the exit code says; there are no other codes and none is a count. */
 export const EXIT = {
   /** Nothing at or above the threshold. */
@@ -11,3 +14,16 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Whether open findings or questions reach the threshold. */
+export function fails(
+  { findings, unproven }: { readonly findings: readonly Pick<Finding, 'severity'>[]; readonly unproven: readonly unknown[] },
+  failOn: FailOn,
+): boolean {
+  const failing = failOn === 'error' ? ['error'] : ['error', 'warning'];
+  return (failOn === 'unproven' && unproven.length > 0) || findings.some(({ severity }) => failing.includes(severity));
+}
+
+export function worst(a: ExitCode, b: ExitCode): ExitCode {
+  return a > b ? a : b;
+}

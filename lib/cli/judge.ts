@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { acknowledge } from '../config';
 import type { Assessment } from '../diagnostics';
-import type { CheckOptions } from './check-options';
+import type { JudgingOptions } from './check-options';
 import type { Host } from './host';
 import { usageError } from './usage-error';
 
@@ -9,7 +9,7 @@ import { usageError } from './usage-error';
 const CLOUD_ASSEMBLY = 'cdk.out';
 
 /** Asks the engine about the paths (or cdk.out) and marks what nospof.yaml acknowledges. */
-export async function judge(paths: readonly string[], options: CheckOptions, host: Host): Promise<Assessment> {
+export async function judge(paths: readonly string[], options: JudgingOptions, host: Host): Promise<Assessment> {
   const inputs = paths.length > 0 ? paths : [CLOUD_ASSEMBLY];
   if (paths.length === 0 && !existsSync(CLOUD_ASSEMBLY)) {
     usageError(
@@ -27,6 +27,11 @@ export async function judge(paths: readonly string[], options: CheckOptions, hos
     ...(region !== undefined && { region }),
     ...(config && { config }),
   });
+  return acknowledged(assessment, options, host);
+}
+
+/** Marks what nospof.yaml accepts on this day. */
+export function acknowledged(assessment: Assessment, { config }: Pick<JudgingOptions, 'config'>, host: Host): Assessment {
   if (!config) return assessment;
-  return acknowledge(assessment, config, { today: host.today, rules: engine.RULES.map((rule) => rule.id) });
+  return acknowledge(assessment, config, { today: host.today, rules: host.engine().RULES.map((rule) => rule.id) });
 }

@@ -17,18 +17,37 @@ export function contextFor(host: Host, stream?: Host['stdout']): ReportContext {
 /** Sends the report to standard output or to `--output`; a file that cannot be written does not cost the report. */
 export function print(assessment: Assessment, options: CheckOptions, host: Host): ExitCode {
   const render = reporterFor(options.format);
-  if (options.output === undefined) {
-    host.stdout.write(render(assessment, contextFor(host, host.stdout)));
+  return deliver(
+    options.output,
+    (stream) => render(assessment, contextFor(host, stream)),
+    () => renderSummary(assessment, contextFor(host, host.stderr)),
+    host,
+  );
+}
+
+/**
+ * Writes a report where it is wanted.
+ *
+ * @param render - for the stream that somebody looks at, or for none
+ * @param summary - lines for standard error when the report itself goes to a file
+ */
+export function deliver(
+  output: string | undefined,
+  render: (stream?: Host['stdout']) => string,
+  summary: () => readonly string[],
+  host: Host,
+): ExitCode {
+  if (output === undefined) {
+    host.stdout.write(render(host.stdout));
     return EXIT.clean;
   }
-  const report = render(assessment, contextFor(host));
-  const problem = writeReport(options.output, report);
-  const forPeople = contextFor(host, host.stderr);
+  const report = render();
+  const problem = writeReport(output, report);
   if (problem) {
     host.stdout.write(report);
-    host.stderr.write(renderProblems([problem], forPeople));
+    host.stderr.write(renderProblems([problem], contextFor(host, host.stderr)));
     return EXIT.usage;
   }
-  host.stderr.write(`${[...renderSummary(assessment, forPeople), `report: ${options.output}`].join('\n')}\n`);
+  host.stderr.write(`${[...summary(), `report: ${output}`].join('\n')}\n`);
   return EXIT.clean;
 }

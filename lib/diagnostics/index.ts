@@ -1,6 +1,8 @@
 /** What nospof may say about inputs and architectures, and where it points. Pure data: nothing here prints. */
 
 export type { Assessment, Summary } from './assessment';
+export type { Change, Newcomer } from './change';
+export { compareAssessments, weight } from './change';
 export { didYouMean, nearestWord } from './did-you-mean';
 export type {
   Category,
@@ -15,6 +17,7 @@ export type {
   Witness,
 } from './finding';
 export { findingId, isNamed, parseFindingId } from './finding-id';
+export { matched } from './matched';
 export type { Position, Problem } from './problem';
 export { InputError } from './problem';
 export type { Topology, TopologyDependency, TopologyDomain, TopologyFunction, TopologyResource, TopologyZone } from './topology';

@@ -4,6 +4,10 @@
  * disk. Start with `formats.ts`, then `text.ts`.
  */
 
+export type { ChangeReport, NamedAssessment } from './change/change-report';
+export { toChangeReport } from './change/change-report';
+export type { ChangeFormat, ChangeReporter } from './change/formats';
+export { CHANGE_FORMATS, changeReporterFor, renderChangeNumbers } from './change/formats';
 export type { Format, Reporter } from './formats';
 export { FORMATS, reporterFor } from './formats';
 export type { ReportContext, RuleWords } from './report-context';

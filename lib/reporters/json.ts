@@ -2,7 +2,24 @@ import type { Assessment } from '../diagnostics';
 
 /** Keys in the order of the published report; keys that are not here follow in alphabetical order. */
 const KEY_ORDER = [
-  ...['version', 'system', 'inputs', 'survive', 'summary', 'findings', 'key', 'ref', 'noun', 'role', 'zones'],
+  ...[
+    'version',
+    'base',
+    'head',
+    'system',
+    'inputs',
+    'survive',
+    'summary',
+    'broughtIn',
+    'takenAway',
+    'stillThere',
+    'findings',
+    'key',
+    'ref',
+    'noun',
+    'role',
+    'zones',
+  ],
   ...[
     'resources',
     'dependencies',
@@ -48,7 +65,7 @@ const KEY_ORDER = [
     'entry',
   ],
   ...['reason', 'until', 'by', 'at', 'file', 'line', 'column', 'path', 'stack', 'region', 'unknown', 'units', 'capacityLeft'],
-  ...['world', 'acknowledged'],
+  ...['world', 'was', 'acknowledged'],
 ];
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));
 /** Maps whose keys are the user's words, not ours. */
@@ -60,7 +77,12 @@ const BY_NAME: ReadonlySet<string> = new Set(['world', 'unknownTypes', 'capacity
  * Parsing it gives the assessment back. Control characters are written as escapes, so that it is safe to print.
  */
 export function renderJson(assessment: Assessment): string {
-  const text = JSON.stringify(inOrder(assessment, false), null, 2);
+  return printJson(assessment);
+}
+
+/** Data in the order of the published reports. */
+export function printJson(data: unknown): string {
+  const text = JSON.stringify(inOrder(data, false), null, 2);
   return `${text.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 

@@ -7,7 +7,7 @@ describe('nospof', () => {
   it.each([[[]], [['help']], [['--help']]])('lists its commands for %j', async (args) => {
     const { code, stdout, stderr } = await runCommandLine(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const command of ['check', 'explain', 'init']) expect(stdout).toContain(`\n  ${command} `);
+    for (const command of ['check', 'explain', 'diff', 'init']) expect(stdout).toContain(`\n  ${command} `);
   });
 
   it('prints the version of its package', async () => {
@@ -21,7 +21,7 @@ describe('nospof', () => {
   ])('fails on the command %s', async (command, message) => {
     const { code, stdout, stderr } = await runCommandLine([command]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toBe(`error: ${message}  [unknown-command]\n   = help: expected one of check, explain, init\n`);
+    expect(stderr).toBe(`error: ${message}  [unknown-command]\n   = help: expected one of check, explain, diff, init\n`);
   });
 
   it.each([

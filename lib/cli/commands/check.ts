@@ -2,7 +2,7 @@ import type { Assessment } from '../../diagnostics';
 import { FORMATS } from '../../reporters';
 import { type CheckOptions, checkOptions, type RawCheckOptions } from '../check-options';
 import type { DefineCommand } from '../define-command';
-import { EXIT, type ExitCode } from '../exit-codes';
+import { EXIT, type ExitCode, fails, worst } from '../exit-codes';
 import { judge } from '../judge';
 import { print } from '../print';
 import { systemOptions } from '../system-options';
@@ -21,14 +21,7 @@ export const defineCheck: DefineCommand = (command, host, exit) => {
     });
 };
 
-function verdict(assessment: Assessment, failOn: CheckOptions['failOn']): ExitCode {
-  if (assessment.problems.some((problem) => problem.fatal)) return EXIT.usage;
-  const open = assessment.findings.filter((finding) => !finding.acknowledged);
-  const failing = failOn === 'error' ? ['error'] : ['error', 'warning'];
-  const unproven = failOn === 'unproven' && assessment.unproven.length > 0;
-  return unproven || open.some((finding) => failing.includes(finding.severity)) ? EXIT.findings : EXIT.clean;
-}
-
-function worst(a: ExitCode, b: ExitCode): ExitCode {
-  return a > b ? a : b;
+function verdict({ findings, unproven, problems }: Assessment, failOn: CheckOptions['failOn']): ExitCode {
+  if (problems.some((problem) => problem.fatal)) return EXIT.usage;
+  return fails({ findings: findings.filter((finding) => !finding.acknowledged), unproven }, failOn) ? EXIT.findings : EXIT.clean;
 }

@@ -1,0 +1,87 @@
+import { type Finding, findingId, type ResourceRef } from '../../diagnostics';
+import { count } from '../text/layout';
+import { plain } from '../text/plain';
+import type { ChangeReport, NamedAssessment } from './change-report';
+
+/** Most rows of a table: a comment on a pull request that nobody scrolls through. */
+const MOST_ROWS = 50;
+
+/** A comparison for a comment on a pull request: what it brings in as a table, the rest folded. */
+export function renderChangeMarkdown({ base, head, change, problems }: ChangeReport): string {
+  const { broughtIn, takenAway, stillThere, acknowledged, unproven } = change;
+  const blocks = [
+    `### nospof: ${count(broughtIn.length)} brought in, ${count(takenAway.length)} taken away, ${count(stillThere.length)} still there`,
+    ...(broughtIn.length === 0
+      ? []
+      : [
+          table(
+            ['', 'brought in', 'where', 'fix'],
+            broughtIn.map(({ finding, was }) => [
+              was === undefined ? finding.severity : `${finding.severity} (was ${was})`,
+              `${escaped(finding.message)}<br>\`${code(finding.rule)}\``,
+              place(finding.resource),
+              escaped(finding.fix),
+            ]),
+          ),
+        ]),
+    ...folded('taken away', takenAway),
+    ...folded('still there', stillThere),
+    ...folded('brought in and acknowledged', acknowledged),
+    ...(unproven.broughtIn.length === 0
+      ? []
+      : [
+          table(
+            ['unproven, brought in', 'tell nospof'],
+            unproven.broughtIn.map(({ because, tell }) => [escaped(because), escaped(tell)]),
+          ),
+        ]),
+    ...problems.map(({ message, hint }) => `> ${escaped(message)}; ${escaped(hint)}`),
+    [numbers('base', base), numbers('head', head)].join('<br>\n'),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function folded(title: string, findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const rows = findings.map((finding) => [
+    finding.acknowledged ? `acknowledged: ${escaped(finding.acknowledged.reason)}` : finding.severity,
+    `\`${code(findingId(finding))}\``,
+    place(finding.resource),
+  ]);
+  return [
+    `<details><summary>${title}: ${count(findings.length)}</summary>\n\n${table(['', 'finding', 'where'], rows)}\n\n</details>`,
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rest = rows.length - MOST_ROWS;
+  return [
+    row(heads),
+    row(heads.map(() => '---')),
+    ...rows.slice(0, MOST_ROWS).map(row),
+    ...(rest > 0 ? [row(['', `and ${count(rest)} more`, ...heads.slice(2).map(() => '')])] : []),
+  ].join('\n');
+}
+
+function numbers(side: string, { label, assessment: { summary } }: NamedAssessment): string {
+  const { resources, functions, survives, lost, unproven } = summary;
+  return `${side} ${escaped(label)}: ${count(resources)} resources, ${count(functions)} functions; ${count(survives)} survive, ${count(lost)} lost, ${count(unproven)} unproven`;
+}
+
+function place({ file, line, id, path }: ResourceRef): string {
+  return `\`${code(path ?? id)}\`<br>\`${code(line === undefined ? file : `${file}:${line}`)}\``;
+}
+
+/** Words from a file inside a code span of a table. */
+function code(text: string): string {
+  return plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
+}
+
+/** Words from a file as text: no markup, no mention of a person, no link to an issue. */
+function escaped(text: string): string {
+  return plain(text)
+    .replace(/&/g, '&amp;')
+    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
+    .replace(/[@#](?=\w)/g, '$&\u200b');
+}
