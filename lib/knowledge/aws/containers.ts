@@ -10,6 +10,7 @@ export const containers: FactTable = {
   'AWS::ECS::Cluster': {
     noun: 'ECS cluster',
     role: 'cluster',
+    names: ['ClusterName'],
     locality: 'region',
     members: ['CapacityProviders[]->AutoScalingGroupProvider.AutoScalingGroupArn'],
     source: `${ecs}clusters.html`,
@@ -116,6 +117,7 @@ export const containers: FactTable = {
   'AWS::EKS::Cluster': {
     noun: 'EKS cluster',
     role: 'cluster',
+    names: ['Name'],
     locality: 'region',
     placement: { subnets: ['ResourcesVpcConfig.SubnetIds[]'], enforcedZones: 2 },
     units: { count: 'per-subnet' },

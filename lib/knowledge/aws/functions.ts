@@ -8,6 +8,7 @@ const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg/';
 const lambdaFunction: Facts = {
   noun: 'Lambda function',
   role: 'compute',
+  names: ['FunctionName'],
   locality: 'region',
   units: { count: 'per-subnet' },
   placement: { subnets: ['VpcConfig.SubnetIds[]'] },

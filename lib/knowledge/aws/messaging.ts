@@ -5,15 +5,23 @@ import { reference } from './reference';
 const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html';
 
 /** Keeps what it is given in several zones, whatever its settings. */
-const queue = (noun: string, source: string): Facts => ({ noun, role: 'queue', locality: 'region', source, checked });
+const queue = (noun: string, name: string, source: string): Facts => ({
+  noun,
+  role: 'queue',
+  locality: 'region',
+  names: [name],
+  source,
+  checked,
+});
 
 /** Queues, topics, streams, event buses, and the brokers that have nodes. */
 export const messaging: FactTable = {
   'AWS::SQS::Queue': queue(
     'queue',
+    'QueueName',
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/disaster-recovery-resiliency.html',
   ),
-  'AWS::SNS::Topic': queue('topic', 'https://docs.aws.amazon.com/sns/latest/dg/disaster-recovery-resiliency.html'),
+  'AWS::SNS::Topic': queue('topic', 'TopicName', 'https://docs.aws.amazon.com/sns/latest/dg/disaster-recovery-resiliency.html'),
   // A topic tries again for hours, so a receiver that is down loses nothing at first.
   'AWS::SNS::Subscription': {
     noun: 'subscription',
@@ -24,7 +32,11 @@ export const messaging: FactTable = {
     source: 'https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html',
     checked,
   },
-  'AWS::Kinesis::Stream': queue('stream', 'https://docs.aws.amazon.com/streams/latest/dev/disaster-recovery-resiliency.html'),
+  'AWS::Kinesis::Stream': queue(
+    'stream',
+    'Name',
+    'https://docs.aws.amazon.com/streams/latest/dev/disaster-recovery-resiliency.html',
+  ),
   'AWS::Kinesis::StreamConsumer': {
     noun: 'stream consumer',
     role: 'configuration',
@@ -35,7 +47,11 @@ export const messaging: FactTable = {
     checked,
   },
   'AWS::KinesisFirehose::DeliveryStream': {
-    ...queue('delivery stream', 'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html'),
+    ...queue(
+      'delivery stream',
+      'DeliveryStreamName',
+      'https://docs.aws.amazon.com/firehose/latest/dev/disaster-recovery-resiliency.html',
+    ),
     needs: [
       { path: 'KinesisStreamSourceConfiguration.KinesisStreamARN', kind: 'soft', because: 'records come from it' },
       { path: 'AmazonopensearchserviceDestinationConfiguration.DomainARN', kind: 'soft', because: 'it delivers there' },
@@ -47,6 +63,7 @@ export const messaging: FactTable = {
   },
   'AWS::Events::EventBus': queue(
     'event bus',
+    'Name',
     'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-disaster-recovery-resiliency.html',
   ),
   // Events wait up to a day for a target that does not answer.

@@ -159,6 +159,7 @@ export const dataSettings: FactTable = {
     'AWS::Redshift::SnapshotSchedule': 'Redshift snapshot schedule',
     'AWS::Redshift::UsageLimit': 'Redshift usage limit',
     'AWS::RedshiftServerless::Snapshot': 'Redshift Serverless snapshot',
+    'AWS::S3::BucketPolicy': 'bucket policy',
     'AWS::S3::MultiRegionAccessPointPolicy': 'S3 multi region access point policy',
     'AWS::S3::StorageLens': 'S3 storage lens',
     'AWS::S3::StorageLensGroup': 'S3 storage lens group',

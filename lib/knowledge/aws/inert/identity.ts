@@ -143,5 +143,7 @@ export const identity: FactTable = {
     'AWS::WAFv2::LoggingConfiguration': 'WAF logging configuration',
     'AWS::WAFv2::RegexPatternSet': 'WAF regex pattern set',
     'AWS::WAFv2::RuleGroup': 'WAF rule group',
+    'AWS::WAFv2::WebACL': 'WAF web ACL',
+    'AWS::WAFv2::WebACLAssociation': 'WAF web ACL association',
   }),
 };
