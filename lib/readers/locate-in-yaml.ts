@@ -5,11 +5,14 @@ type Step = string | number;
 
 /**
  * Offset of what stands at a path: of the key in a map, of the item in a list. Goes through aliases and merged maps; a
- * short tag stands for its long form. The first document with a map is meant.
+ * short tag stands for its long form. The first document with a map is meant, unless the path starts with the number of
+ * another.
  */
-export function locateInYaml(documents: readonly Document.Parsed[], path: readonly Step[]): number | undefined {
+export function locateInYaml(documents: readonly Document.Parsed[], [first, ...rest]: readonly Step[]): number | undefined {
   const { isAlias, isMap, isNode } = loadYaml();
-  const document = documents.find(({ contents }) => isMap(contents)) ?? documents[0];
+  const isNumbered = typeof first === 'number' && !documents.some(({ contents }) => loadYaml().isSeq(contents));
+  const document = isNumbered ? documents[first] : (documents.find(({ contents }) => isMap(contents)) ?? documents[0]);
+  const path = isNumbered || first === undefined ? rest : [first, ...rest];
   let node: unknown = document?.contents;
   let at = isNode(node) ? node.range?.[0] : undefined;
   for (const step of path) {

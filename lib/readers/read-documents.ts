@@ -1,5 +1,6 @@
 import type { ReadOptions, Resource, Stack, System } from '../model';
 import type { GivenDocument, ReadContext, ReadPart } from './given-document';
+import type { Manifest } from './kubernetes/manifest';
 import type { ProblemLog } from './problem-log';
 import { withPlace } from './read-document';
 import type { SourceTexts } from './source-text';
@@ -14,33 +15,52 @@ const readers: Partial<Record<GivenDocument['format'], () => Read>> = {
   'terraform-state': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readState,
 };
 
+/** Loaded when a manifest is met. */
+const kubernetes = () => ({
+  ...(require('./kubernetes/read-manifests') as typeof import('./kubernetes/read-manifests')),
+  ...(require('./kubernetes/to-resources') as typeof import('./kubernetes/to-resources')),
+});
+
 /** What was read from files that are no templates. */
 export type ReadDocuments = Pick<System, 'resources' | 'stacks' | 'offered'>;
 
 /**
  * Reads plans, states, previews and manifests.
  *
- * @param taken - names of the stacks that are there already
+ * @param beside - what the templates given with them hold
  * @throws {InputError} a file that is not what it looks like
  */
 export function readDocuments(
   given: readonly GivenDocument[],
-  taken: readonly Stack[],
+  beside: Pick<System, 'resources' | 'stacks'>,
   options: ReadOptions,
   texts: SourceTexts,
   problems: ProblemLog,
 ): ReadDocuments {
-  const names = new Set(taken.map(({ name }) => name));
+  const names = new Set(beside.stacks.map(({ name }) => name));
   const context: ReadContext = { options, problems, name: (file) => uniqueName(file, names) };
   const resources = new Map<string, Resource>();
   const stacks: Stack[] = [];
   const offered: System['offered'][number][] = [];
+  const manifests: Manifest[] = [];
   for (const document of given) {
+    if (document.format === 'kubernetes') {
+      const name = context.name(document.file);
+      const stack: Stack = { name, file: document.file, region: `region of ${name}`, provider: 'kubernetes' };
+      stacks.push(stack);
+      manifests.push(...withPlace(document.file, texts, () => kubernetes().readManifests(document, stack)));
+      continue;
+    }
     const part = withPlace(document.file, texts, () => readers[document.format]?.()(document, context));
     if (part === undefined) continue;
     stacks.push(...part.stacks);
     offered.push(...(part.offered ?? []));
     for (const [key, resource] of toResources(part.resources)) resources.set(key, resource);
+  }
+  // Objects of a cluster name each other across files, and run on a cluster that something else declares.
+  if (manifests.length > 0) {
+    const all = new Map([...beside.resources, ...resources]);
+    for (const [key, resource] of kubernetes().manifestResources(manifests, all)) resources.set(key, resource);
   }
   return { resources, stacks, offered };
 }

@@ -103,7 +103,7 @@ function withDocuments(
   problems: ProblemLog,
 ): EvaluatedStacks {
   const { readDocuments } = require('./read-documents') as typeof import('./read-documents');
-  const read = readDocuments(documents, stacks, options, texts, problems);
+  const read = readDocuments(documents, { resources, stacks }, options, texts, problems);
   return {
     resources: new Map([...resources, ...read.resources]),
     stacks: [...stacks, ...read.stacks],

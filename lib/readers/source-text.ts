@@ -58,7 +58,8 @@ export function sourceTexts(): SourceTexts {
 function offsetInJson(entry: Entry, path: Source['path']): number | undefined {
   let value = skipSpace(entry.text, 0);
   let at = value;
-  for (const step of path) {
+  // A file of one document may be asked for that document by its number.
+  for (const step of path[0] === 0 && entry.text[value] === '{' ? path.slice(1) : path) {
     let children = entry.children.get(value);
     if (children === undefined) {
       children = new Map(childrenOf(entry.text, value).map((child) => [child.name, child]));

@@ -1,0 +1,56 @@
+import type { Stack, Value } from '../../model';
+import { Fault } from '../fault';
+import type { GivenDocument } from '../given-document';
+import { isJsonList, isObject, type Json, type JsonObject, objectAt } from '../json';
+import { type Manifest, typeOfKind } from './manifest';
+
+/**
+ * The objects of one file: plain, several documents, or lists of objects.
+ *
+ * @throws {Fault} an object without a kind or a name
+ */
+export function readManifests({ documents }: GivenDocument, stack: Stack): readonly Manifest[] {
+  const found: Manifest[] = [];
+  const visit = (document: Json | undefined, path: readonly (string | number)[]): void => {
+    if (document === null || document === undefined) return;
+    if (!isObject(document))
+      throw new Fault('manifest-shape', 'a document is no map', 'give Kubernetes manifests', undefined, path);
+    const { kind, items } = document;
+    if (typeof kind === 'string' && kind.endsWith('List') && isJsonList(items)) {
+      for (const [at, item] of items.entries()) visit(item, [...path, 'items', at]);
+      return;
+    }
+    found.push(toManifest(document, stack, path));
+  };
+  for (const [at, document] of documents.entries()) visit(document, [at]);
+  return found;
+}
+
+/** @throws {Fault} an object without a kind or a name */
+export function toManifest(document: JsonObject, stack: Stack, path: readonly (string | number)[]): Manifest {
+  const { kind, apiVersion } = document;
+  if (typeof kind !== 'string' || typeof apiVersion !== 'string') {
+    throw new Fault('manifest-shape', 'an object has no apiVersion and kind', 'give Kubernetes manifests', undefined, path);
+  }
+  const metadata = objectAt(document, 'metadata');
+  const name = metadata.name ?? metadata.generateName;
+  if (typeof name !== 'string') {
+    throw new Fault('manifest-shape', `a ${kind} has no metadata.name`, 'give every object its name', undefined, [
+      ...path,
+      'kind',
+    ]);
+  }
+  const namespace = typeof metadata.namespace === 'string' ? metadata.namespace : 'default';
+  const id = namespace === 'default' ? `${kind}/${name}` : `${namespace}/${kind}/${name}`;
+  return {
+    type: typeOfKind(apiVersion, kind),
+    kind,
+    namespace,
+    name,
+    id,
+    key: `${stack.name}/${id}`,
+    object: document as { readonly [name: string]: Value },
+    stack,
+    source: { file: stack.file, path: [...path, 'metadata', metadata.name === undefined ? 'generateName' : 'name'] },
+  };
+}

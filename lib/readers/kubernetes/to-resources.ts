@@ -1,0 +1,197 @@
+import { Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
+import { type Cluster, clusterAmong } from './clusters';
+import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
+import { placedOf, sameText } from './placement';
+import { ServiceNames } from './service-names';
+import { bindingOf } from './volumes';
+
+/** Everything that the objects of a system say of each other. */
+interface Scope {
+  readonly manifests: readonly Manifest[];
+  readonly services: ServiceNames;
+  readonly cluster: Cluster;
+  readonly byName: ReadonlyMap<string, Manifest>;
+}
+
+/**
+ * Turns manifests into resources: labels, names and references between objects become references of the model.
+ *
+ * @param others - what else is given; the cluster is looked for there
+ */
+export function manifestResources(manifests: readonly Manifest[], others: ReadonlyMap<string, Resource>): Map<string, Resource> {
+  const cluster = clusterAmong(others);
+  const byName = new Map(manifests.map((manifest) => [nameOf(manifest.kind, manifest.namespace, manifest.name), manifest]));
+  const scope: Scope = { manifests, services: new ServiceNames(manifests), cluster, byName };
+  const resources = new Map<string, Resource>();
+  for (const manifest of manifests) {
+    const { key, id, type, stack, source, path } = manifest;
+    const region = cluster.region ?? stack.region;
+    resources.set(key, {
+      key,
+      id,
+      type,
+      properties: propertiesOf(manifest, scope),
+      stack: region === stack.region ? stack : { ...stack, region },
+      source,
+      ...(path === undefined ? {} : { path }),
+    });
+  }
+  return resources;
+}
+
+function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
+  const { object, kind, namespace } = manifest;
+  const spec = mapAt(object, 'spec');
+  const { metadata: _metadata, status: _status, apiVersion: _version, kind: _kind, ...rest } = object;
+  const template = podTemplateOf(manifest);
+  if (template !== undefined) return { ...rest, ...workload(manifest, template, scope) };
+  switch (kind) {
+    case 'Service':
+      return { ...rest, ...selected(manifest, scope) };
+    case 'Ingress':
+      return { ...rest, backends: backendsOf(spec, namespace, scope) };
+    case 'Gateway':
+      return { ...rest, backends: routesTo(manifest, scope) };
+    case 'HorizontalPodAutoscaler':
+      return { spec: { ...spec, minReplicas: spec.minReplicas ?? 1 }, ...scaled(spec, namespace, scope) };
+    case 'ScaledObject':
+      return { spec: { ...spec, minReplicaCount: spec.minReplicaCount ?? 0 }, ...scaled(spec, namespace, scope) };
+    case 'PersistentVolumeClaim':
+      return { ...rest, ...bindingOf(manifest, scope.manifests) };
+    case 'ConfigMap':
+    case 'Secret':
+      return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, scope.services.named(value, namespace)]));
+    default:
+      return rest;
+  }
+}
+
+interface PodTemplate {
+  readonly pod: ValueMap;
+  readonly labels: ValueMap;
+}
+
+/** The pods that an object makes; jobs make theirs too, but nothing serves from them. */
+function podTemplateOf({ kind, object }: Manifest): PodTemplate | undefined {
+  if (kind === 'Pod') return { pod: mapAt(object, 'spec'), labels: mapAt(object, 'metadata', 'labels') };
+  if (!['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'].includes(kind)) return undefined;
+  return { pod: mapAt(object, 'spec', 'template', 'spec'), labels: mapAt(object, 'spec', 'template', 'metadata', 'labels') };
+}
+
+function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope): ValueMap {
+  const { namespace } = manifest;
+  const containers = scope.services.named(listAt(pod, 'containers'), namespace);
+  const initContainers = scope.services.named(listAt(pod, 'initContainers'), namespace);
+  const config = configOf(pod, namespace, scope);
+  const claims = claimsOf(pod, namespace, scope);
+  return {
+    pod: { containers, initContainers },
+    placed: placedOf(manifest, pod, labels, scope.cluster),
+    ...(scope.cluster.reference === undefined ? {} : { cluster: scope.cluster.reference }),
+    ...(config.length > 0 ? { config } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
+  };
+}
+
+/** Config maps and secrets whose text the pods are handed. */
+function configOf(pod: ValueMap, namespace: string, scope: Scope): readonly Value[] {
+  const named: (Reference | undefined)[] = [];
+  const add = (kind: string, name: string | undefined) => {
+    if (name !== undefined) named.push(find(kind, namespace, name, scope));
+  };
+  for (const container of [...listAt(pod, 'containers'), ...listAt(pod, 'initContainers')]) {
+    for (const from of listAt(container, 'envFrom')) {
+      add('ConfigMap', textAt(from, 'configMapRef', 'name'));
+      add('Secret', textAt(from, 'secretRef', 'name'));
+    }
+    for (const variable of listAt(container, 'env')) {
+      add('ConfigMap', textAt(variable, 'valueFrom', 'configMapKeyRef', 'name'));
+      add('Secret', textAt(variable, 'valueFrom', 'secretKeyRef', 'name'));
+    }
+  }
+  for (const volume of listAt(pod, 'volumes')) add('ConfigMap', textAt(volume, 'configMap', 'name'));
+  return named.filter((reference, at): reference is Reference => reference !== undefined && named.indexOf(reference) === at);
+}
+
+function claimsOf(pod: ValueMap, namespace: string, scope: Scope): readonly Value[] {
+  return listAt(pod, 'volumes').flatMap((volume) => {
+    const name = textAt(volume, 'persistentVolumeClaim', 'claimName');
+    const claim = name === undefined ? undefined : find('PersistentVolumeClaim', namespace, name, scope);
+    return claim === undefined ? [] : [claim];
+  });
+}
+
+/** The pods of a service are those with its labels: that is what the selector means, not a likeness of names. */
+function selected({ object, namespace, id }: Manifest, scope: Scope): ValueMap {
+  const spec = mapAt(object, 'spec');
+  if (textAt(spec, 'type') === 'ExternalName') return {};
+  const selector = Object.entries(mapAt(spec, 'selector'));
+  if (selector.length === 0) {
+    const because = `"${id}" selects no pods: its endpoints are written elsewhere`;
+    return {
+      outside: new Unknown(`endpoints of ${namespace}/${id}`, because, 'give its endpoints a selector, or accept the finding'),
+    };
+  }
+  const pods = scope.manifests.flatMap((other): Reference[] => {
+    const labels = other.namespace === namespace ? podTemplateOf(other)?.labels : undefined;
+    return labels !== undefined && selector.every(([name, value]) => sameText(labels[name], value))
+      ? [new Reference(other.key)]
+      : [];
+  });
+  if (pods.length > 0) return { pods };
+  const because = `no workload in the input has the labels that "${id}" selects`;
+  return { outside: new Unknown(`pods of ${namespace}/${id}`, because, 'give the manifests of its pods too') };
+}
+
+/** Services that an ingress names, in the present and the former spelling. */
+function backendsOf(spec: ValueMap, namespace: string, scope: Scope): readonly Value[] {
+  const named = [
+    member(spec, 'defaultBackend'),
+    member(spec, 'backend'),
+    ...listAt(spec, 'rules').flatMap((rule) => listAt(rule, 'http', 'paths').map((path) => member(path, 'backend'))),
+  ];
+  return services(
+    named.map((backend) => textAt(backend, 'service', 'name') ?? textAt(backend, 'serviceName')),
+    namespace,
+    scope,
+  );
+}
+
+/** Services behind the routes that name a gateway. */
+function routesTo(gateway: Manifest, scope: Scope): readonly Value[] {
+  return scope.manifests.flatMap(({ kind, namespace, object }) => {
+    if (!kind.endsWith('Route')) return [];
+    const attached = listAt(object, 'spec', 'parentRefs').some(
+      (parent) => textAt(parent, 'name') === gateway.name && (textAt(parent, 'namespace') ?? namespace) === gateway.namespace,
+    );
+    if (!attached) return [];
+    const names = listAt(object, 'spec', 'rules').flatMap((rule) =>
+      listAt(rule, 'backendRefs').map((backend) => textAt(backend, 'name')),
+    );
+    return services(names, namespace, scope);
+  });
+}
+
+function services(names: readonly (string | undefined)[], namespace: string, scope: Scope): readonly Value[] {
+  const distinct = new Set(names.filter((name) => name !== undefined));
+  return [...distinct].map((name) => {
+    const because = `service "${name}" is not in the input`;
+    return scope.services.get(namespace, name) ?? new Unknown(`service ${namespace}/${name}`, because, 'give its manifest too');
+  });
+}
+
+function scaled(spec: ValueMap, namespace: string, scope: Scope): ValueMap {
+  const name = textAt(spec, 'scaleTargetRef', 'name');
+  const target =
+    name === undefined ? undefined : find(textAt(spec, 'scaleTargetRef', 'kind') ?? 'Deployment', namespace, name, scope);
+  return target === undefined ? {} : { target };
+}
+
+function find(kind: string, namespace: string, name: string, { byName }: Scope): Reference | undefined {
+  const found = byName.get(nameOf(kind, namespace, name));
+  return found === undefined ? undefined : new Reference(found.key);
+}
+
+function nameOf(kind: string, namespace: string, name: string): string {
+  return `${kind} ${namespace}/${name}`;
+}
