@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Makes what the docs show true: the JSON schema of nospof.yaml, the page of rules, and every block behind a mark
+ * Makes what the docs show true: the JSON schema of nospof.yaml, the pages of rules and of facts, and every block behind a mark
  *
  *   <!-- output: nospof check docs/examples/shop.yaml -->
  *
@@ -21,6 +21,10 @@ const checking = process.argv.includes('--check');
 const stale = [];
 
 publish('docs/nospof.schema.json', `${JSON.stringify(require('../dist/lib/config/index.js').configJsonSchema(), null, 2)}\n`);
+publish(
+  'docs/knowledge.md',
+  require('../dist/lib/knowledge/docs/knowledge-page.js').knowledgePage(require('../dist/lib/knowledge/index.js').aws),
+);
 publish('docs/rules.md', rulesPage(require('../dist/lib/assess/index.js').RULES));
 for (const file of markdownFiles()) publish(file, withOutputs(readFileSync(join(root, file), 'utf8'), file));
 
