@@ -1,6 +1,7 @@
 import type { ReadOptions, Stack, System } from '../model';
 import type { Format } from './detect-format';
 import type { Json } from './json';
+import type { Manifest } from './kubernetes/manifest';
 import type { ProblemLog } from './problem-log';
 import type { ForeignResource } from './translation/to-resources';
 
@@ -24,4 +25,6 @@ export interface ReadPart {
   readonly resources: readonly ForeignResource[];
   readonly stacks: readonly Stack[];
   readonly offered?: System['offered'];
+  /** Objects of a Kubernetes cluster among them. */
+  readonly manifests?: readonly Manifest[];
 }

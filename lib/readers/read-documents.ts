@@ -13,6 +13,8 @@ type Read = (document: GivenDocument, context: ReadContext) => ReadPart;
 const readers: Partial<Record<GivenDocument['format'], () => Read>> = {
   'terraform-plan': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readPlan,
   'terraform-state': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readState,
+  'pulumi-preview': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readPreview,
+  'pulumi-state': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readExport,
 };
 
 /** Loaded when a manifest is met. */
@@ -55,6 +57,7 @@ export function readDocuments(
     if (part === undefined) continue;
     stacks.push(...part.stacks);
     offered.push(...(part.offered ?? []));
+    manifests.push(...(part.manifests ?? []));
     for (const [key, resource] of toResources(part.resources)) resources.set(key, resource);
   }
   // Objects of a cluster name each other across files, and run on a cluster that something else declares.

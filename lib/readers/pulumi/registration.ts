@@ -1,0 +1,53 @@
+import type { Source } from '../../model';
+import { isJsonList, isObject, type Json, type JsonObject } from '../json';
+
+/** One resource as an engine, a state or a program that is run tells it. */
+export interface Registration {
+  readonly urn: string;
+  readonly type: string;
+  /** The last part of the URN. */
+  readonly name: string;
+  /** Custom resources exist at a provider; the others are components, which only hold them. */
+  readonly custom: boolean;
+  /** A component whose inside another program makes. */
+  readonly remote: boolean;
+  readonly parent?: string;
+  readonly id?: string;
+  readonly inputs: JsonObject;
+  readonly outputs: JsonObject;
+  readonly provider?: string;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly source: Source;
+}
+
+/** Reads a resource of a state or of a step; undefined where it is none. */
+export function toRegistration(resource: Json | undefined, source: Source): Registration | undefined {
+  if (!isObject(resource) || typeof resource.urn !== 'string' || typeof resource.type !== 'string') return undefined;
+  const { urn, type, custom, parent, id, inputs, outputs, provider, dependencies, propertyDependencies } = resource;
+  return {
+    urn,
+    type,
+    name: urn.slice(urn.lastIndexOf('::') + 2),
+    custom: custom === true,
+    remote: resource.remote === true,
+    ...(typeof parent === 'string' && parent !== '' ? { parent } : {}),
+    ...(typeof id === 'string' && id !== '' ? { id } : {}),
+    inputs: isObject(inputs) ? inputs : {},
+    outputs: isObject(outputs) ? outputs : {},
+    ...(typeof provider === 'string' && provider !== '' ? { provider } : {}),
+    ...(isJsonList(dependencies) ? { dependencies: textsIn(dependencies) } : {}),
+    ...(isObject(propertyDependencies)
+      ? {
+          propertyDependencies: Object.fromEntries(
+            Object.entries(propertyDependencies).map(([name, urns]) => [name, isJsonList(urns) ? textsIn(urns) : []]),
+          ),
+        }
+      : {}),
+    source,
+  };
+}
+
+function textsIn(list: readonly Json[]): readonly string[] {
+  return list.filter((entry) => typeof entry === 'string');
+}

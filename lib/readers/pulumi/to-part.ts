@@ -1,0 +1,134 @@
+import type { Stack, System } from '../../model';
+import type { ReadContext, ReadPart } from '../given-document';
+import type { JsonObject } from '../json';
+import type { Manifest } from '../kubernetes/manifest';
+import { toManifest } from '../kubernetes/read-manifests';
+import { providerOf, stackSet } from '../translation/stacks';
+import type { ForeignResource } from '../translation/to-resources';
+import type { Registration } from './registration';
+import { attributesOf, type ValueScope, valueFor } from './values';
+
+/** Kinds that organise a stack and are nothing at a provider. */
+const organising = /^pulumi:(pulumi|providers):/;
+
+/** Registrations of one stack as resources with references. */
+export function toPart(
+  registrations: readonly Registration[],
+  file: string,
+  name: string,
+  { options }: Pick<ReadContext, 'options'>,
+): ReadPart {
+  const byUrn = new Map(registrations.map((registration) => [registration.urn, registration]));
+  const children = new Map<string, Registration[]>();
+  for (const registration of registrations) {
+    if (registration.parent === undefined) continue;
+    const list = children.get(registration.parent);
+    if (list === undefined) children.set(registration.parent, [registration]);
+    else list.push(registration);
+  }
+  const stacks = stackSet(name, file);
+  const config = configuredRegions(registrations);
+  const keys = new Map<Registration, { readonly key: string; readonly stack: Stack }>();
+  // A component made by another program cannot be looked into: it stands for itself, of a type that nobody knows.
+  const declared = registrations.filter(
+    ({ type, custom, remote, urn }) => !organising.test(type) && (custom || (remote && !children.has(urn))),
+  );
+  for (const registration of declared) {
+    const region = regionOf(registration, byUrn, config) ?? options.region;
+    const stack = stacks.of(providerOf(registration.type), region);
+    keys.set(registration, { stack, key: `${stack.name}/${registration.urn.split('::').slice(2).join('::')}` });
+  }
+  const scope: ValueScope = {
+    get: (urn) => byUrn.get(urn),
+    at: (number) => registrations[number],
+    held: (urn) => held(urn, byUrn, children),
+    keyOf: (registration) => keys.get(registration)?.key,
+    regionOf: (registration) => keys.get(registration)?.stack.region ?? `region of ${name}`,
+  };
+  const resources: ForeignResource[] = [];
+  const manifests: Manifest[] = [];
+  for (const [registration, { key, stack }] of keys) {
+    const attributes = attributesOf(registration, scope);
+    const path = pathOf(registration, byUrn);
+    if (isManifest(registration)) {
+      const manifest = toManifest(attributes as JsonObject, stack, []);
+      manifests.push({ ...manifest, key, source: registration.source, ...(path === undefined ? {} : { path }) });
+      continue;
+    }
+    const { name: id, type, source } = registration;
+    resources.push({ key, id, type, attributes, stack, source, ...(path === undefined ? {} : { path }) });
+  }
+  return { resources, manifests, stacks: stacks.all(), offered: offeredBy(registrations, scope, name) };
+}
+
+/** Custom resources that a URN stands for; a component stands for everything inside it. */
+function held(
+  urn: string,
+  byUrn: ReadonlyMap<string, Registration>,
+  children: ReadonlyMap<string, readonly Registration[]>,
+): readonly Registration[] {
+  const found: Registration[] = [];
+  const pending = [urn];
+  const seen = new Set<string>();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const registration = byUrn.get(next);
+    if (registration?.custom === true) found.push(registration);
+    else for (const child of children.get(next) ?? []) pending.push(child.urn);
+  }
+  return found;
+}
+
+/** Regions by provider package, from the default providers and the configuration of the stack. */
+function configuredRegions(registrations: readonly Registration[]): ReadonlyMap<string, string> {
+  const regions = new Map<string, string>();
+  for (const { type, inputs } of registrations) {
+    const match = /^pulumi:providers:(.+)$/.exec(type);
+    const region = inputs.region;
+    if (match?.[1] !== undefined && typeof region === 'string' && !regions.has(match[1])) regions.set(match[1], region);
+  }
+  return regions;
+}
+
+function regionOf(
+  { inputs, outputs, provider, type }: Registration,
+  byUrn: ReadonlyMap<string, Registration>,
+  config: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const { region } of [inputs, outputs]) if (typeof region === 'string' && region !== '') return region;
+  const explicit = provider === undefined ? undefined : byUrn.get(provider.split('::').slice(0, 4).join('::'))?.inputs.region;
+  if (typeof explicit === 'string') return explicit;
+  const { arn } = outputs;
+  const fromArn = typeof arn === 'string' && arn.startsWith('arn:') ? arn.split(':')[3] : undefined;
+  return fromArn !== undefined && fromArn !== '' ? fromArn : config.get(type.slice(0, type.indexOf(':')));
+}
+
+/** The components around a resource: `shop/network`. */
+function pathOf({ parent, name }: Registration, byUrn: ReadonlyMap<string, Registration>): string | undefined {
+  const names = [name];
+  const seen = new Set<string>();
+  for (let at = parent; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const owner = byUrn.get(at);
+    if (owner === undefined || owner.type === 'pulumi:pulumi:Stack') break;
+    names.unshift(owner.name);
+    at = owner.parent;
+  }
+  return names.length > 1 ? names.join('/') : undefined;
+}
+
+function isManifest({ type, inputs }: Registration): boolean {
+  return type.startsWith('kubernetes:') && typeof inputs.kind === 'string' && typeof inputs.apiVersion === 'string';
+}
+
+/** What the stack exports. */
+function offeredBy(registrations: readonly Registration[], scope: ValueScope, name: string): System['offered'] {
+  const stack = registrations.find(({ type }) => type === 'pulumi:pulumi:Stack');
+  if (stack === undefined) return [];
+  return Object.entries(stack.outputs).map(([output, value]) => ({
+    stack: name,
+    name: output,
+    value: valueFor(value, output, stack, scope),
+  }));
+}
