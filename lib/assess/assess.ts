@@ -6,6 +6,7 @@ import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
 import { applyRules } from '../rules';
 import { toAnnotations } from './annotations';
+import { unusedDeclarations } from './declared-acknowledgements';
 import { toFinding } from './finding';
 import { summarize } from './summary';
 import { toTopology } from './topology';
@@ -55,7 +56,8 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions): Assessment {
     }
   });
   const findings = [...assessment.findings, ...others].sort(byPlace);
-  return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings };
+  const problems = [...usual.problems, ...unusedDeclarations(usual, findings)];
+  return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
 }
 
 function nameOf({ rule, resource }: Finding): string {
@@ -98,7 +100,7 @@ export function judgeSystem(
     witnesses: options.brief === true ? [] : toWitnesses(analysis),
     topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
-    problems: system.problems,
+    problems: [...system.problems, ...unusedDeclarations(system, findings)],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Subject } from '../analysis';
 import type { Evidence, Finding, ResourceRef } from '../diagnostics';
-import type { System } from '../model';
+import type { DeclaredAcknowledgement, System } from '../model';
 import type { Draft } from '../rules';
 
 /** Looks up where a draft's resources stand. */
@@ -25,8 +25,12 @@ export function toFinding(draft: Draft, system: System): Finding {
       return { from, to, because, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
     }),
     world: {},
-    ...(acknowledged === undefined ? {} : { acknowledged: { reason: acknowledged.reason } }),
+    ...(acknowledged === undefined ? {} : { acknowledged: acceptance(acknowledged) }),
   };
+}
+
+function acceptance({ reason, until, owner }: DeclaredAcknowledgement): NonNullable<Finding['acknowledged']> {
+  return { reason, ...(until === undefined ? {} : { until }), ...(owner === undefined ? {} : { by: owner }) };
 }
 
 /** A resource as reports name it. */

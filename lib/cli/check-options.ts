@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Config, FAIL_ON, type FailOn, readConfig, SCOPES } from '../config';
+import { type Baseline, type Config, FAIL_ON, type FailOn, readBaseline, readConfig, SCOPES } from '../config';
 import { didYouMean, type Scope } from '../diagnostics';
 import { FORMATS, type Format } from '../reporters';
 import { usageError } from './usage-error';
@@ -14,6 +14,8 @@ export interface RawCheckOptions {
   readonly worlds?: string;
   readonly failOn?: string;
   readonly config?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** What is judged, how, and where the report goes; joined with nospof.yaml and the defaults. */
@@ -30,6 +32,9 @@ export interface JudgingOptions {
 /** Options of `check`. */
 export interface CheckOptions extends JudgingOptions {
   readonly format: Format;
+  readonly baseline?: Baseline;
+  /** File to write the baseline to. */
+  readonly writeBaseline?: string;
 }
 
 export const DEFAULT_CONFIG_FILE = 'nospof.yaml';
@@ -37,7 +42,12 @@ const WORLDS = ['default', 'all'] as const;
 
 /** Option over nospof.yaml over default. @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml */
 export function checkOptions(raw: RawCheckOptions): CheckOptions {
-  return { ...judgingOptions(raw), format: oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]) };
+  return {
+    ...judgingOptions(raw),
+    format: oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]),
+    ...(raw.baseline !== undefined && { baseline: readBaseline(raw.baseline) }),
+    ...(raw.writeBaseline !== undefined && { writeBaseline: raw.writeBaseline }),
+  };
 }
 
 /** The options that are not about the form of the report. @throws {InputError} as {@link checkOptions} */

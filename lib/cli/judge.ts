@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { acknowledge } from '../config';
+import { acknowledge, EMPTY_CONFIG } from '../config';
 import type { Assessment } from '../diagnostics';
 import type { JudgingOptions } from './check-options';
 import type { Host } from './host';
@@ -32,6 +32,8 @@ export async function judge(paths: readonly string[], options: JudgingOptions, h
 
 /** Marks what nospof.yaml accepts on this day. */
 export function acknowledged(assessment: Assessment, { config }: Pick<JudgingOptions, 'config'>, host: Host): Assessment {
-  if (!config) return assessment;
-  return acknowledge(assessment, config, { today: host.today, rules: host.engine().RULES.map((rule) => rule.id) });
+  return acknowledge(assessment, config ?? EMPTY_CONFIG, {
+    today: host.today,
+    rules: host.engine().RULES.map((rule) => rule.id),
+  });
 }

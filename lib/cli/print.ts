@@ -45,7 +45,12 @@ export function deliver(
   const problem = writeReport(output, report);
   if (problem) {
     host.stdout.write(report);
-    host.stderr.write(renderProblems([problem], contextFor(host, host.stderr)));
+    host.stderr.write(
+      renderProblems(
+        [{ ...problem, hint: `${problem.hint}; the report stands on standard output instead` }],
+        contextFor(host, host.stderr),
+      ),
+    );
     return EXIT.usage;
   }
   host.stderr.write(`${[...summary(), `report: ${output}`].join('\n')}\n`);

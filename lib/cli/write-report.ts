@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../diagnostics';
 
 /**
- * Writes a whole report to a file, or says why it could not.
+ * Writes a whole file, or says why it could not.
  *
  * A report that stands there already is replaced in one step, so that a full disk or a killed process leaves the old
  * one and never half of the new one. What is no plain file (a pipe, /dev/stdout) is written to directly.
@@ -21,7 +21,7 @@ export function writeReport(file: string, report: string): Problem | undefined {
       code: 'unwritable-output',
       fatal: true,
       message: `cannot write "${file}": ${REASONS[code ?? ''] ?? message}`,
-      hint: 'name a file in a folder that exists and may be written to; the report stands on standard output instead',
+      hint: 'name a file in a folder that exists and may be written to',
     };
   }
 }

@@ -1,5 +1,6 @@
 import { type Assessment, didYouMean, type Finding, isNamed, type Problem } from '../diagnostics';
 import type { Acknowledgement, Config } from './config';
+import { isDay } from './scalars';
 
 export interface AcknowledgeOptions {
   /** The day of the run, `2026-11-22`: a clock is an argument, so that equal input gives equal output. */
@@ -13,8 +14,8 @@ export interface AcknowledgeOptions {
  *
  * @returns the same assessment with `acknowledged` on the matching findings and the new problems behind the old ones
  */
-export function acknowledge(assessment: Assessment, config: Config, options: AcknowledgeOptions): Assessment {
-  const problems: Problem[] = [];
+export function acknowledge(given: Assessment, config: Config, options: AcknowledgeOptions): Assessment {
+  const { assessment, problems } = withoutExpired(given, options.today);
   const inForce: Acknowledgement[] = [];
   config.acknowledgements.forEach((entry, index) => {
     const matches = assessment.findings.filter((finding) => accepts(entry, finding));
@@ -30,9 +31,38 @@ export function acknowledge(assessment: Assessment, config: Config, options: Ack
   };
 }
 
+/** What the input itself accepts can expire as well; the engine, which knows no day, takes it as it stands. */
+function withoutExpired(
+  assessment: Assessment,
+  today: string,
+): { readonly assessment: Assessment; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const findings = assessment.findings.map((finding) => {
+    const { until } = finding.acknowledged ?? {};
+    if (until === undefined || (isDay(until) && until >= today)) return finding;
+    const { acknowledged: _, ...open } = finding;
+    problems.push(outdated(finding, until));
+    return open;
+  });
+  return { assessment: { ...assessment, findings }, problems };
+}
+
+function outdated({ rule, resource: { id, file, line, column } }: Finding, until: string): Problem {
+  const name = `${rule}:${id}`;
+  return {
+    code: 'expired-acknowledgement',
+    fatal: false,
+    message: isDay(until)
+      ? `acknowledgement "${name}" expired on ${until}`
+      : `acknowledgement "${name}" holds until "${until}", which is no day such as 2027-03-31`,
+    hint: 'repair the finding, or decide again and set a later "until"',
+    ...(line !== undefined && { at: { file, line, column: column ?? 1 } }),
+  };
+}
+
 function mark(finding: Finding, entries: readonly Acknowledgement[]): Finding {
   const entry = entries.find((candidate) => accepts(candidate, finding));
-  if (!entry) return finding;
+  if (!entry || finding.acknowledged) return finding;
   const { reason, until, owner } = entry;
   return { ...finding, acknowledged: { reason, ...(until && { until }), ...(owner && { by: owner }) } };
 }

@@ -1,11 +1,13 @@
 /**
  * nospof.yaml: what no template can say, and what somebody accepted with a reason.
- * Reads and checks the file, publishes its JSON schema, and marks acknowledged findings. Knows nothing of resources,
+ * Reads and checks the file, publishes its JSON schema, and marks acknowledged findings; keeps baselines. Knows nothing of resources,
  * readers or rules beyond their names. Start with `config.ts`, then `fields.ts`.
  */
 
 export type { AcknowledgeOptions } from './acknowledge';
 export { acknowledge } from './acknowledge';
+export type { Baseline } from './baseline';
+export { applyBaseline, baselineOf, readBaseline } from './baseline';
 export type { Acknowledgement, Config, FailOn } from './config';
 export { EMPTY_CONFIG, FAIL_ON, SCOPES } from './config';
 export { configJsonSchema } from './json-schema';

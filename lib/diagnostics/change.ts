@@ -68,6 +68,6 @@ const NOWHERE: ResourceRef = { id: '', type: '', file: '' };
 const WEIGHTS: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
 /** How much a finding weighs; an accepted one nothing. */
-export function weight({ severity, acknowledged }: Pick<Finding, 'severity' | 'acknowledged'>): number {
+export function weight({ severity, acknowledged }: { readonly severity: Severity; readonly acknowledged?: unknown }): number {
   return acknowledged ? 0 : WEIGHTS[severity];
 }

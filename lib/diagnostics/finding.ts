@@ -62,8 +62,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** The smallest assignment that brings it in; empty in the default world. */
   readonly world: Readonly<Record<string, string>>;
-  /** Present when someone accepted it. */
-  readonly acknowledged?: { readonly reason: string; readonly until?: string; readonly by?: string };
+  /** Present when someone accepted it; `baseline` when it only stands in the baseline. */
+  readonly acknowledged?: { readonly reason: string; readonly until?: string; readonly by?: string; readonly baseline?: true };
 }
 
 /** What could not be decided, and what would decide it. */

@@ -42,6 +42,17 @@ export interface Resource {
   readonly source: Source;
   /** Units that must be left after the loss of a zone, where the input itself says so (`Metadata`). */
   readonly requiredCapacity?: number;
-  /** Rule acknowledgements written in the input (`Metadata`, annotations): rule id to reason. */
-  readonly acknowledged?: readonly { readonly rule: string; readonly reason: string }[];
+  /** Rule acknowledgements written in the input (`Metadata`, annotations, the CDK). */
+  readonly acknowledged?: readonly DeclaredAcknowledgement[];
+}
+
+/** A finding that the input itself accepts. */
+export interface DeclaredAcknowledgement {
+  readonly rule: string;
+  readonly reason: string;
+  /** Last day on which it holds, as written. */
+  readonly until?: string;
+  readonly owner?: string;
+  /** The construct it was said of, where that holds more than this resource. */
+  readonly of?: string;
 }

@@ -39,7 +39,7 @@ export function readStacks(
       if (wanted) beforeEach(file);
       return wanted;
     };
-    templates.push(...readAssembly(folder, texts, isWanted));
+    templates.push(...readAssembly(folder, texts, { isWanted, acknowledged: false }));
   }
   for (const stack of open.values()) {
     beforeEach(stack.file);

@@ -64,7 +64,22 @@ const KEY_ORDER = [
     'name',
     'entry',
   ],
-  ...['reason', 'until', 'by', 'at', 'file', 'line', 'column', 'path', 'stack', 'region', 'unknown', 'units', 'capacityLeft'],
+  ...[
+    'reason',
+    'until',
+    'by',
+    'baseline',
+    'at',
+    'file',
+    'line',
+    'column',
+    'path',
+    'stack',
+    'region',
+    'unknown',
+    'units',
+    'capacityLeft',
+  ],
   ...['world', 'was', 'acknowledged'],
 ];
 const RANK = new Map(KEY_ORDER.map((key, index) => [key, index]));

@@ -213,3 +213,43 @@ describe('check with nospof.yaml', () => {
       );
     }));
 });
+
+describe('check with a baseline', () => {
+  const about = (id: string) => aFinding({ severity: 'error', resource: { id, type: 'T', file: 'shop.yaml', stack: 'shop' } });
+  const finding = (...ids: string[]) => ({ engine: () => anEngine(() => anAssessment({ findings: ids.map(about) })).engine });
+
+  it('writes what is open, and no longer fails for it', () =>
+    inEmptyFolder(async () => {
+      const { code, stdout, stderr } = await runCommandLine(
+        ['check', 'shop.yaml', '--write-baseline', 'baseline.json'],
+        finding('NatA', 'NatB'),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: 'baseline: baseline.json, 2 findings\n' });
+      expect(stdout).toContain('no open findings in ');
+      expect(stdout).toContain('\n2 findings in the baseline baseline.json\n');
+      const args = ['check', 'shop.yaml', '--baseline', 'baseline.json'];
+      expect((await runCommandLine(args, finding('NatA', 'NatB'))).code).toBe(0);
+      const later = await runCommandLine(args, finding('NatA', 'NatC'));
+      expect(later.code).toBe(1);
+      expect(later.stdout).toContain('1 entry of baseline "baseline.json" matches no finding any more: ');
+      expect(later.stdout).toContain('1 error, 0 warnings in ');
+    }));
+
+  it('takes stale entries out and lets nothing new in when the old one is named too', () =>
+    inEmptyFolder(async () => {
+      await runCommandLine(['check', 'shop.yaml', '--write-baseline', 'baseline.json'], finding('NatA', 'NatB'));
+      const args = ['check', 'shop.yaml', '--baseline', 'baseline.json', '--write-baseline', 'baseline.json'];
+      const { code, stderr } = await runCommandLine(args, finding('NatB', 'NatC'));
+      expect({ code, stderr }).toEqual({ code: 1, stderr: 'baseline: baseline.json, 1 finding\n' });
+      expect(JSON.parse(readFileSync('baseline.json', 'utf8')).findings).toMatchObject([{ resource: { id: 'NatB' } }]);
+    }));
+
+  it('prints the report and exits with 2 when the baseline cannot be written', () =>
+    inEmptyFolder(async () => {
+      const args = ['check', 'shop.yaml', '--write-baseline', 'no/such/baseline.json'];
+      const { code, stdout, stderr } = await runCommandLine(args, finding('NatA'));
+      expect(code).toBe(2);
+      expect(stdout).toContain('1 error, ');
+      expect(stderr).toContain('cannot write "no/such/baseline.json": the folder does not exist');
+    }));
+});

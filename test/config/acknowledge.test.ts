@@ -51,6 +51,27 @@ describe('acknowledge', () => {
     ]);
   });
 
+  it('opens what the input itself accepts once its day is over, at its line', () => {
+    const expired = aFinding({ acknowledged: { reason: 'batch only', until: '2026-11-21', by: 'mail team' } });
+    const { findings, problems } = acknowledged('', [expired]);
+    expect(findings).toEqual([aFinding()]);
+    expect(problems).toMatchObject([
+      {
+        code: 'expired-acknowledgement',
+        message: expect.stringContaining('expired on 2026-11-21'),
+        at: { file: 'shop.yaml', line: 4 },
+      },
+    ]);
+    const inForce = aFinding({ acknowledged: { reason: 'batch only', until: '2026-11-22' } });
+    expect(acknowledged('', [inForce])).toMatchObject({ findings: [inForce], problems: [] });
+  });
+
+  it('does not take a word for a day', () => {
+    const { findings, problems } = acknowledged('', [aFinding({ acknowledged: { reason: 'batch only', until: 'spring' } })]);
+    expect(findings).toEqual([aFinding()]);
+    expect(problems[0]?.message).toContain('holds until "spring", which is no day');
+  });
+
   it('changes nothing where nothing is acknowledged', () => {
     const assessment = anAssessment({ findings: [aFinding()] });
     expect(acknowledge(assessment, EMPTY_CONFIG, OPTIONS)).toEqual(assessment);

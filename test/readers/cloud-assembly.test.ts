@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { App, CfnOutput, NestedStack, PhysicalName, Stack, Stage } from 'aws-cdk-lib';
+import { App, CfnOutput, NestedStack, PhysicalName, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Reference, type System, ZoneSymbol } from '../../lib/model';
@@ -117,5 +117,24 @@ describe('a broken cloud assembly', () => {
     const folder = folderOf(files);
     const problems = problemsOf(() => readSystem([folder]));
     expect(problems.map((problem) => [problem.code, problem.at?.file])).toEqual([[code, join(folder, file)]]);
+  });
+});
+
+describe('acknowledgements of a CDK app', () => {
+  it('hold for everything in the construct they were given to, and for nothing else', () => {
+    const app = new App({ outdir: folderOf({}), context: { '@aws-cdk/core:validationReportJson': false } });
+    const shop = new Stack(app, 'Shop');
+    const vpc = new Vpc(shop, 'Vpc');
+    new Bucket(new Stack(app, 'Data'), 'Bucket');
+    Validations.of(vpc).acknowledge({ id: 'NoSpof::nat-gateway-shared-by-zones', reason: 'batch only' });
+    Validations.of(shop).acknowledge({ id: 'CloudFormation-Validate::F3002', reason: 'of another plugin' });
+    const { resources } = readSystem([app.synth().directory]);
+    const said = [...resources.values()].map(({ path, acknowledged }) => ({ path, acknowledged }));
+    const inside = said.filter(({ path }) => path?.startsWith('Shop/Vpc'));
+    expect(inside.length).toBeGreaterThan(5);
+    for (const { acknowledged } of inside) {
+      expect(acknowledged).toEqual([{ rule: 'nat-gateway-shared-by-zones', reason: 'batch only', of: 'Shop/Vpc' }]);
+    }
+    expect(said.filter(({ path, acknowledged }) => !path?.startsWith('Shop/Vpc') && acknowledged)).toEqual([]);
   });
 });

@@ -72,7 +72,9 @@ describe('readSystem', () => {
                 'AWS::CloudFormation::Init': {
                   config: { commands: { a: { command: { 'Fn::Sub': 'curl ${Db.Endpoint}' } } } },
                 },
-                nospof: { acknowledge: [{ rule: 'lone-instance', reason: 'demo' }, { rule: 1 }, 'x'] },
+                nospof: {
+                  acknowledge: [{ rule: 'lone-instance', reason: 'demo', until: '2027-03-31', owner: 'web' }, { rule: 1 }, 'x'],
+                },
               },
             },
             Db: { Type: 'AWS::RDS::DBInstance' },
@@ -83,7 +85,7 @@ describe('readSystem', () => {
     const web = system.resources.get('shop/Web');
     expect(web?.path).toBe('Shop/Web');
     expect(JSON.stringify(web?.bootstrap)).toContain('"attribute":"Endpoint"');
-    expect(web?.acknowledged).toEqual([{ rule: 'lone-instance', reason: 'demo' }]);
+    expect(web?.acknowledged).toEqual([{ rule: 'lone-instance', reason: 'demo', until: '2027-03-31', owner: 'web' }]);
   });
 
   it('fails once for each file, for all of them', () => {

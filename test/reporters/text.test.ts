@@ -96,7 +96,7 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
   it('names acknowledged findings with their reasons and does not count them as open', () => {
     const accepted = aFinding({ acknowledged: { reason: 'batch only', until: '2027-03-31', by: 'mail team' } });
     const report = text(anAssessment({ findings: [accepted] }));
-    expect(report).toContain('no findings in 57 resources');
+    expect(report).toContain('no open findings in 57 resources');
     expect(report).toContain(
       '1 acknowledged:\n  nat-gateway-shared-by-zones:NatGateway1: batch only (until 2027-03-31, mail team)\n',
     );

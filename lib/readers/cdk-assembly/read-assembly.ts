@@ -1,30 +1,39 @@
 import { InputError } from '../../diagnostics';
+import type { DeclaredAcknowledgement } from '../../model';
 import type { GivenTemplate } from '../cloudformation/given-template';
 import { namedTemplates } from '../cloudformation/nested-stacks';
 import { parseTemplate } from '../cloudformation/parse-template';
 import type { Template } from '../cloudformation/template';
 import { Fault } from '../fault';
-import { joinPath } from '../input-files';
+import { joinPath, readText } from '../input-files';
 import { isObject, type JsonObject, objectAt, property } from '../json';
 import { readDocument, withPlace } from '../read-document';
 import type { SourceTexts } from '../source-text';
+import { acknowledgementsIn, PLUGIN_PREFIX } from './acknowledgements';
 import { constructPaths, type OwnedPaths } from './construct-paths';
 import { logicalIds, type Manifest, parseManifest, publishedFiles, type StackArtifact } from './manifest';
 
 /** Stages nest; more than these levels come only from a folder that contains itself. */
 const deepestStage = 20;
 
+/** What of an assembly is read. */
+export interface AssemblyOptions {
+  /** Asked about each stack's template just before it would be opened. */
+  readonly isWanted?: (templateFile: string) => boolean;
+  /** Take what the app acknowledges for acknowledged; off inside a synthesis, where the CDK does so itself. */
+  readonly acknowledged?: boolean;
+}
+
 /**
  * Reads the stacks of a CDK cloud assembly and of its stages. Assets other than templates are not opened.
  *
  * @param folder - holds manifest.json, as `cdk synth` writes it (`cdk.out`)
- * @param isWanted - asked about each stack's template just before it would be opened
  * @throws {InputError} a manifest or a template that cannot be read
  */
 export function readAssembly(
   folder: string,
   texts: SourceTexts,
-  isWanted: (templateFile: string) => boolean = () => true,
+  { acknowledged = true, isWanted = () => true }: AssemblyOptions = {},
 ): readonly GivenTemplate[] {
   const parts = partsOf(folder, texts, 0);
   const counts = new Map<string, number>();
@@ -37,7 +46,7 @@ export function readAssembly(
       if (!isWanted(joinPath(part.folder, artifact.templateFile))) return [];
       // the same stack name in two regions is usual; the artifact's id tells the two apart
       const name = (counts.get(artifact.stackName) ?? 0) > 1 ? artifact.id : artifact.stackName;
-      return [readStack(artifact, name, part, nested, texts)];
+      return [readStack(artifact, name, part, { nested, texts, acknowledged })];
     });
     return [...stacks, ...nested.values()];
   });
@@ -49,6 +58,19 @@ interface Part {
   readonly manifest: Manifest;
   /** Template files by the names they are published under, their own among them. */
   readonly published: ReadonlyMap<string, string>;
+}
+
+/** What is shared while the stacks are read. */
+interface Reading {
+  readonly nested: Map<string, GivenTemplate>;
+  readonly texts: SourceTexts;
+  readonly acknowledged: boolean;
+}
+
+/** What the templates of one stack share. */
+interface StackReading extends Reading {
+  readonly paths: () => OwnedPaths | undefined;
+  readonly said: readonly DeclaredAcknowledgement[];
 }
 
 function partsOf(folder: string, texts: SourceTexts, depth: number): readonly Part[] {
@@ -73,15 +95,10 @@ function partsOf(folder: string, texts: SourceTexts, depth: number): readonly Pa
   ];
 }
 
-function readStack(
-  artifact: StackArtifact,
-  name: string,
-  part: Part,
-  nested: Map<string, GivenTemplate>,
-  texts: SourceTexts,
-): GivenTemplate {
-  const paths = () => pathsOf(artifact, part, texts);
-  const template = readOne(artifact.templateFile, part, nested, paths, texts);
+function readStack(artifact: StackArtifact, name: string, part: Part, reading: Reading): GivenTemplate {
+  const paths = () => pathsOf(artifact, part, reading.texts);
+  const acknowledged = reading.acknowledged ? acknowledgedIn(artifact, part, reading.texts) : [];
+  const template = readOne(artifact.templateFile, part, { ...reading, paths, said: acknowledged });
   const { region, account } = artifact;
   const identity = {
     name,
@@ -93,26 +110,25 @@ function readStack(
 }
 
 /** Reads a template and the nested ones that it names. */
-function readOne(
-  file: string,
-  part: Part,
-  nested: Map<string, GivenTemplate>,
-  paths: () => OwnedPaths | undefined,
-  texts: SourceTexts,
-): Template {
+function readOne(file: string, part: Part, stack: StackReading): Template {
+  const { nested, texts, paths, said } = stack;
   const place = joinPath(part.folder, file);
   const body = readDocument(place, texts).documents[0];
   const aliases = [...part.published].filter(([alias, target]) => target === file && alias !== file).map(([alias]) => alias);
   const template = withPlace(place, texts, () => {
     if (!isObject(body)) throw new Fault('not-a-template', `"${file}" holds no template`, 'run cdk synth again');
     const owned = hasPaths(objectAt(body, 'Resources')) ? undefined : paths();
-    return parseTemplate(place, withResources(body), { aliases, ...(owned && { paths: owned.paths }) });
+    return parseTemplate(place, withResources(body), {
+      aliases,
+      ...(owned && { paths: owned.paths }),
+      ...(said.length > 0 && { acknowledged: said }),
+    });
   });
   for (const { id, location } of namedTemplates(template)) {
     const target = part.published.get(location.split('/').at(-1) ?? '');
     if (target === undefined || nested.has(target)) continue;
     nested.set(target, { template, nested: true });
-    nested.set(target, { template: readOne(target, part, nested, () => paths()?.nested.get(id), texts), nested: true });
+    nested.set(target, { template: readOne(target, part, { ...stack, paths: () => paths()?.nested.get(id) }), nested: true });
   }
   return template;
 }
@@ -130,6 +146,29 @@ function hasPaths(resources: ReturnType<typeof objectAt>): boolean {
 function pathsOf(artifact: StackArtifact, part: Part, texts: SourceTexts): OwnedPaths {
   const ids = logicalIds(artifact.metadata);
   if (ids.size > 0 || artifact.metadataFile === undefined) return constructPaths(ids);
-  const metadata = readDocument(joinPath(part.folder, artifact.metadataFile), texts).documents[0];
-  return constructPaths(logicalIds(isObject(metadata) ? metadata : {}));
+  return constructPaths(logicalIds(metadataFile(joinPath(part.folder, artifact.metadataFile), texts)));
+}
+
+function acknowledgedIn(artifact: StackArtifact, part: Part, texts: SourceTexts): readonly DeclaredAcknowledgement[] {
+  const here = acknowledgementsIn(artifact.metadata);
+  if (artifact.metadataFile === undefined) return here;
+  const file = joinPath(part.folder, artifact.metadataFile);
+  // Traces make it a large file, and most apps acknowledge nothing of ours: it is parsed only when it has to be.
+  if (!textOf(file).includes(PLUGIN_PREFIX)) return here;
+  return [...here, ...acknowledgementsIn(metadataFile(file, texts))];
+}
+
+function metadataFile(file: string, texts: SourceTexts): JsonObject {
+  const metadata = readDocument(file, texts).documents[0];
+  return isObject(metadata) ? metadata : {};
+}
+
+/** A file that cannot be read says nothing here; whoever needs it says so. */
+function textOf(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (error instanceof Fault) return '';
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { isJsonList, isObject, type Json, type JsonObject, property } from '../j
 import type { Template } from './template';
 
 /** What stands about a template outside of it. */
-export type TemplateExtras = Pick<Template, 'paths' | 'aliases'>;
+export type TemplateExtras = Pick<Template, 'paths' | 'aliases' | 'acknowledged'>;
 
 /**
  * Takes a parsed document for a template.

@@ -1,4 +1,4 @@
-import { isList, isMap, type Resource, Unknown, type Value, type ValueMap } from '../../model';
+import { type DeclaredAcknowledgement, isList, isMap, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { isJsonList, isObject, type JsonObject, objectAt, property } from '../json';
 import { isStackResource } from './nested-stacks';
 import type { StackScope } from './scope';
@@ -21,7 +21,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
   const init = property(metadata, 'AWS::CloudFormation::Init');
   const bootstrap = init === undefined ? undefined : scope.evaluate(init);
   const path = scope.template.paths?.get(id) ?? constructPath(metadata);
-  const acknowledged = acknowledgements(metadata);
+  const acknowledged = [...acknowledgements(metadata), ...saidOf(path, scope.template.acknowledged)];
   const required = property(objectAt(metadata, 'nospof'), 'requiredCapacity');
   return {
     key: `${scope.stack.name}/${id}`,
@@ -67,10 +67,20 @@ function constructPath(metadata: JsonObject): string | undefined {
   return typeof path === 'string' ? path.replace(/(\/(Resource|Default))+$/, '') : undefined;
 }
 
-function acknowledgements(metadata: JsonObject): { readonly rule: string; readonly reason: string }[] {
+function acknowledgements(metadata: JsonObject): DeclaredAcknowledgement[] {
   const entries = property(objectAt(metadata, 'nospof'), 'acknowledge');
   if (!isJsonList(entries)) return [];
-  return entries
-    .filter(isObject)
-    .flatMap(({ rule, reason }) => (typeof rule === 'string' && typeof reason === 'string' ? [{ rule, reason }] : []));
+  return entries.filter(isObject).flatMap(({ rule, reason, until, owner }) => {
+    if (typeof rule !== 'string' || typeof reason !== 'string') return [];
+    return [{ rule, reason, ...(typeof until === 'string' && { until }), ...(typeof owner === 'string' && { owner }) }];
+  });
+}
+
+/** What is accepted of a construct is accepted of everything in it. */
+function saidOf(
+  path: string | undefined,
+  acknowledged: readonly DeclaredAcknowledgement[] = [],
+): readonly DeclaredAcknowledgement[] {
+  if (path === undefined) return [];
+  return acknowledged.filter(({ of = '' }) => of === '' || path === of || path.startsWith(`${of}/`));
 }

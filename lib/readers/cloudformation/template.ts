@@ -1,3 +1,4 @@
+import type { DeclaredAcknowledgement } from '../../model';
 import type { Json, JsonObject } from '../json';
 
 /** One template file, parsed. Its sections are objects; a section that is absent is an empty one. */
@@ -13,6 +14,8 @@ export interface Template {
   readonly transforms: readonly string[];
   /** Construct paths by logical id, where they are written outside the template. */
   readonly paths?: ReadonlyMap<string, string>;
+  /** Findings that the app accepts, by construct. */
+  readonly acknowledged?: readonly DeclaredAcknowledgement[];
   /** Names it is published under, besides its file name. */
   readonly aliases?: readonly string[];
 }

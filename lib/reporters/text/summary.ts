@@ -9,8 +9,14 @@ import { type Style, styleFor } from './style';
 export function renderSummary(assessment: Assessment, context: ReportContext): readonly string[] {
   const style = styleFor(context);
   const open = assessment.findings.filter((finding) => !finding.acknowledged);
-  const accepted = assessment.findings.filter((finding) => finding.acknowledged);
-  const lines = [verdict(assessment, open, style), judged(assessment), ...unknownTypes(assessment), ...acceptances(accepted)];
+  const accepted = assessment.findings.filter((finding) => finding.acknowledged && !finding.acknowledged.baseline);
+  const lines = [
+    verdict(assessment, open, style),
+    judged(assessment),
+    ...unknownTypes(assessment),
+    ...acceptances(accepted),
+    ...inBaseline(assessment),
+  ];
   return lines.flatMap((line) => {
     const indent = /^ */.exec(line)?.[0].length ?? 0;
     const [first = '', ...rest] = wrap(line, style.width, 0, indent + 2);
@@ -34,7 +40,9 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
   // A report about nothing must not look like a proof.
   if (functions === 0) return style.strong(`nothing was judged: none of ${counted(resources, 'resource')} offers a function`);
   const looked = `${counted(resources, 'resource')}, ${counted(functions, 'function')}, ${counted(failureDomains, 'failure domain')}`;
-  return `${unproven === 0 ? style.good('no findings') : style.strong('no findings')} in ${looked}; ${count(unproven)} unproven`;
+  // What was accepted is there all the same.
+  const nothing = assessment.findings.length === 0 ? 'no findings' : 'no open findings';
+  return `${unproven === 0 ? style.good(nothing) : style.strong(nothing)} in ${looked}; ${count(unproven)} unproven`;
 }
 
 /** A colour only for what there is: a red "0 errors" would look like bad news. */
@@ -62,6 +70,12 @@ function judged(assessment: Assessment): string {
 function unknownTypes({ unknownTypes: types }: Assessment): readonly string[] {
   const names = Object.entries(types).map(([type, number]) => (number === 1 ? type : `${type} (${count(number)})`));
   return names.length === 0 ? [] : [`no facts for ${counted(names.length, 'resource type')}: ${list(names)}`];
+}
+
+function inBaseline({ findings }: Assessment): readonly string[] {
+  const held = findings.filter(({ acknowledged }) => acknowledged?.baseline);
+  const [first] = held;
+  return first === undefined ? [] : [plain(`${counted(held.length, 'finding')} ${first.acknowledged?.reason}`)];
 }
 
 const MOST_ACCEPTED = 10;
