@@ -51,7 +51,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     nextHops: network.nextHops(),
     runs,
   });
-  const verdicts = judge(model, functions, units);
+  const verdicts = judge(model, functions);
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
   return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, recoveryTimes, annotations };
 }

@@ -22,7 +22,9 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
     if (group.count !== 'many' && !(group.count instanceof Unknown) && group.count < 1) continue;
     for (const { subnet } of group.places.places) if (subnet !== undefined) calling.add(subnet.id);
     const node = model.egressOf(subject);
-    if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ofGroup: subject });
+    const { places, unknownLists } = group.places;
+    const wantedIn = unknownLists.length > 0 ? {} : { wantedIn: new Set(places.map(({ zone }) => zone.index)) };
+    if (node !== undefined) functions.push({ kind: 'egress', name: subject.resource.id, subject, node, ...wantedIn });
   }
   // A route into a table that is declared elsewhere serves subnets that cannot be seen: perhaps of its own zone only.
   for (const { route, via, table } of network.foreignRoutes()) {
@@ -34,7 +36,8 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
     const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
     const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
     if (!used || ways.length === 0) continue;
-    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
+    const wantedIn = new Set(subnets.map(({ zone }) => zone.index));
+    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways), wantedIn });
   }
   return functions;
 }

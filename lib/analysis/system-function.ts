@@ -14,8 +14,8 @@ export interface SystemFunction {
   readonly name: string;
   readonly subject: Subject;
   readonly node: NodeId;
-  /** For the egress of one group: its places, so that the loss of its own zone is not blamed on the way out. */
-  readonly ofGroup?: Subject;
+  /** For a way out: the zones of all who want it, by index. Where they fail with it, its loss is no news. */
+  readonly wantedIn?: ReadonlySet<number>;
 }
 
 /** What the search for functions looks at. */

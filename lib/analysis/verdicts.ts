@@ -5,7 +5,6 @@ import type { FailureDomain } from './failure-domains';
 import type { FailureModel } from './failure-model';
 import type { Subject } from './subject';
 import type { SystemFunction } from './system-function';
-import type { UnitGroups } from './units';
 
 /** A function is lost when a failure domain fails, because of one subject's own units and places. */
 export interface Loss {
@@ -38,7 +37,7 @@ export interface Verdicts {
 }
 
 /** Decides every function under the loss of every component and zone. */
-export function judge(model: FailureModel, functions: readonly SystemFunction[], units: UnitGroups): Verdicts {
+export function judge(model: FailureModel, functions: readonly SystemFunction[]): Verdicts {
   const cuts = singleCuts(model.formula, model.isPlace);
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
@@ -53,7 +52,7 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
       const domain = model.domains[event];
       // A way out of a region is of no use once the region is gone.
       if (domain?.scope === 'region' && offered.kind === 'egress') continue;
-      if (domain === undefined || (offered.ofGroup !== undefined && diesWith(offered.ofGroup, domain, units))) continue;
+      if (domain === undefined || goesUnmissed(offered, domain)) continue;
       lost++;
       for (const path of blamed(model, cuts, offered.node, event, domain)) {
         const culprit = path[path.length - 1];
@@ -94,11 +93,9 @@ function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): nu
   return zoneCount - zones(cut.must) + rest - (zones(cut.may) - zones(cut.must));
 }
 
-/** Whether all of a group's places are in the zone that fails, so that nothing of it is left that could call out. */
-function diesWith(group: Subject, domain: FailureDomain, units: UnitGroups): boolean {
-  if (domain.scope !== 'zone') return false;
-  const { places, unknownLists } = units.of(group).places;
-  return unknownLists.length === 0 && places.every(({ zone }) => zone.index === domain.zone?.index);
+/** Whether everybody who wants the function is in the zone that fails, so that nobody is left to miss it. */
+function goesUnmissed({ wantedIn }: SystemFunction, { scope, zone }: FailureDomain): boolean {
+  return scope === 'zone' && wantedIn !== undefined && [...wantedIn].every((index) => index === zone?.index);
 }
 
 /** Paths to what is to blame for a loss. */
@@ -180,6 +177,27 @@ function legsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeI
   return legs;
 }
 
+/** What makes a subject's own units doubtful, where that has a name of its own: a list of subnets, a missing leg. */
+function doubtsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeId): { subject: Subject; unknown: Unknown }[] {
+  const found: { subject: Subject; unknown: Unknown }[] = [];
+  const seen = new Set<NodeId>([self]);
+  const pending: NodeId[] = [self];
+  while (pending.length > 0) {
+    const node = pending.pop() as NodeId;
+    const cut = cuts[node];
+    if (cut === undefined || !isDoubtful(cut)) continue;
+    const meaning = model.meaningOf(node);
+    if (meaning?.kind === 'doubt' && meaning.unknown !== undefined)
+      found.push({ subject: meaning.subject, unknown: meaning.unknown });
+    for (const child of model.formula.childrenOf(node)) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      pending.push(child);
+    }
+  }
+  return found;
+}
+
 function causesOfDoubt(
   model: FailureModel,
   cuts: readonly SingleCuts[],
@@ -194,7 +212,9 @@ function causesOfDoubt(
     if (cut === undefined || !isDoubtful(cut)) continue;
     const meaning = model.meaningOf(node);
     if (meaning !== undefined && meaning.kind !== 'whole') {
-      found.push({ subject: meaning.subject, ...(meaning.unknown === undefined ? {} : { unknown: meaning.unknown }) });
+      const told = meaning.kind === 'self' && meaning.unknown === undefined ? doubtsBelow(model, cuts, node) : [];
+      if (told.length > 0) found.push(...told);
+      else found.push({ subject: meaning.subject, ...(meaning.unknown === undefined ? {} : { unknown: meaning.unknown }) });
       continue;
     }
     for (const child of model.formula.childrenOf(node)) {

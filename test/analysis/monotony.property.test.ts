@@ -79,7 +79,7 @@ describe('the report', () => {
           if (!never && !anyOfClass && may.length === 0)
             expect({ offered: offered.name, told, asked }).toEqual({ offered: offered.name, told: false, asked: false });
           // The loss of a group's own zone, certain or possible, is not news for its way out.
-          if (offered.ofGroup !== undefined) continue;
+          if (offered.kind === 'egress') continue;
           if (must.length > 0) expect({ offered: offered.name, told }).toEqual({ offered: offered.name, told: true });
           if (never || anyOfClass || may.length > must.length)
             expect({ offered: offered.name, said: told || asked }).toEqual({ offered: offered.name, said: true });
