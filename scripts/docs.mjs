@@ -17,14 +17,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
+const { aws, beyondAws } = require('../dist/lib/knowledge/index.js');
+const { knowledgePage } = require('../dist/lib/knowledge/docs/knowledge-page.js');
 const checking = process.argv.includes('--check');
 const stale = [];
 
 publish('docs/nospof.schema.json', `${JSON.stringify(require('../dist/lib/config/index.js').configJsonSchema(), null, 2)}\n`);
-publish(
-  'docs/knowledge.md',
-  require('../dist/lib/knowledge/docs/knowledge-page.js').knowledgePage(require('../dist/lib/knowledge/index.js').aws),
-);
+publish('docs/knowledge.md', knowledgePage([...aws, ...beyondAws()]));
 publish('docs/rules.md', rulesPage(require('../dist/lib/assess/index.js').RULES));
 for (const file of markdownFiles()) publish(file, withOutputs(readFileSync(join(root, file), 'utf8'), file));
 

@@ -1,4 +1,4 @@
-import { aws, type FactTable } from '../../lib/knowledge';
+import { aws, beyondAws, type FactTable } from '../../lib/knowledge';
 import { knowledgePage } from '../../lib/knowledge/docs/knowledge-page';
 
 const source = 'https://docs.example.com/cache.html';
@@ -30,7 +30,7 @@ describe('the page about what is known', () => {
     expect(lines).toContain('| … when `Mode` is cross-az or wide |  |  |  | 1 more than `Replicas`, else 0 |  |  |  |');
     expect(lines).toContain('| … when `Nodes` is absent |  |  |  | open: the service chooses |  |  |  |');
     expect(lines).toContain(
-      `| \`AWS::Shop::Basket\` | basket | store | region | the provider’s business |  | <${source}> | ${checked} |`,
+      `| \`AWS::Shop::Basket\` | basket | store | region | run by the provider |  | <${source}> | ${checked} |`,
     );
     expect(lines).toContain(`| \`AWS::Shop::Label\` | label | configuration | <${source}> | ${checked} |`);
   });
@@ -40,10 +40,13 @@ describe('the page about what is known', () => {
   });
 
   it('has a row for every type, and cells that no bar breaks', () => {
-    const rows = knowledgePage(aws)
+    const tables = [...aws, ...beyondAws()];
+    const rows = knowledgePage(tables)
       .split('\n')
       .filter((line) => /^\| (`|…)/.test(line));
-    expect(rows.filter((line) => line.startsWith('| `')).length).toBe(new Set(aws.flatMap((table) => Object.keys(table))).size);
+    expect(rows.filter((line) => line.startsWith('| `')).length).toBe(
+      new Set(tables.flatMap((table) => Object.keys(table))).size,
+    );
     const cells = new Set(rows.map((line) => line.replaceAll('\\|', '').split(' | ').length));
     expect([...cells].sort()).toEqual([5, 8]);
   });

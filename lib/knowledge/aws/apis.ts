@@ -151,13 +151,9 @@ export const apis: FactTable = {
     source: reference('cognito-userpoolreplica'),
     checked,
   },
-  'AWS::Amplify::App': api(
-    'Amplify app',
-    'https://docs.aws.amazon.com/amplify/latest/userguide/disaster-recovery-resiliency.html',
-    {
-      text: ['EnvironmentVariables'],
-    },
-  ),
+  'AWS::Amplify::App': api('Amplify app', reference('amplify-app'), {
+    text: ['EnvironmentVariables'],
+  }),
   'AWS::Transfer::WebApp': api('transfer web app', reference('transfer-webapp')),
   'AWS::Serverless::Api': api('REST API', `${sam}sam-resource-api.html`, { text: ['DefinitionBody'] }),
   'AWS::Serverless::GraphQLApi': api('GraphQL API', `${sam}sam-resource-graphqlapi.html`),

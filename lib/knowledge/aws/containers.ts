@@ -197,7 +197,7 @@ export const containers: FactTable = {
       'SourceConfiguration.CodeRepository.CodeConfiguration.CodeConfigurationValues.RuntimeEnvironmentVariables',
       'SourceConfiguration.CodeRepository.CodeConfiguration.CodeConfigurationValues.RuntimeEnvironmentSecrets',
     ],
-    source: 'https://docs.aws.amazon.com/apprunner/latest/dg/disaster-recovery-resiliency.html',
+    source: 'https://docs.aws.amazon.com/apprunner/latest/dg/security-resilience.html',
     checked,
   },
   'AWS::AppRunner::VpcConnector': {

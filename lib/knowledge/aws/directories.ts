@@ -82,7 +82,7 @@ export const directories: FactTable = {
     noun: 'contact centre',
     role: 'entry',
     locality: 'region',
-    source: 'https://docs.aws.amazon.com/connect/latest/adminguide/reliability-bp.html',
+    source: reference('connect-instance'),
     checked,
   },
 };

@@ -1,7 +1,11 @@
-import type { FactTable } from '../fact';
+import type { FactTable, Need } from '../fact';
+import type { Path } from '../path';
 import { checked } from './checked';
 
 const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
+
+/** Requests are answered whether or not they can be written down. */
+const writesLogsTo = (path: Path): Need => ({ path, kind: 'control', because: 'it writes its logs there' });
 
 /** Elastic Load Balancing. */
 export const loadBalancing: FactTable = {
@@ -12,6 +16,10 @@ export const loadBalancing: FactTable = {
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'], enforcedZones: 2 },
     securityGroups: ['SecurityGroups[]'],
+    needs: [
+      writesLogsTo('LoadBalancerAttributes[Key=access_logs.s3.bucket].Value'),
+      writesLogsTo('LoadBalancerAttributes[Key=connection_logs.s3.bucket].Value'),
+    ],
     recovery: { kind: 'failover', seconds: [60, 120] },
     cases: [
       {
@@ -39,6 +47,7 @@ export const loadBalancing: FactTable = {
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]'], zones: ['AvailabilityZones[]'] },
     securityGroups: ['SecurityGroups[]'],
+    needs: [writesLogsTo('AccessLoggingPolicy.S3BucketName')],
     recovery: { kind: 'failover', seconds: [60, 120] },
     members: ['Instances[]'],
     health: {

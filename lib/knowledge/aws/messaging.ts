@@ -64,7 +64,7 @@ export const messaging: FactTable = {
   'AWS::Events::EventBus': queue(
     'event bus',
     'Name',
-    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-disaster-recovery-resiliency.html',
+    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-resilience.html',
   ),
   // Events wait up to a day for a target that does not answer.
   'AWS::Events::Rule': {

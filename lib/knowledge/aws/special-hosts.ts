@@ -65,7 +65,7 @@ export const specialHosts: FactTable = {
     placement: { subnets: ['Vpc.SubnetIds[]'] },
     recovery: { kind: 'failover' },
     cases: [{ when: { ChannelClass: 'SINGLE_PIPELINE' }, facts: { units: { count: 1 }, recovery: { kind: 'none' } } }],
-    source: 'https://docs.aws.amazon.com/medialive/latest/ug/plan-redundancy.html',
+    source: 'https://docs.aws.amazon.com/medialive/latest/ug/plan-redundancy-mode.html',
     checked,
   },
   'AWS::OpsWorks::ElasticLoadBalancerAttachment': {

@@ -28,6 +28,7 @@ export const storage: FactTable = {
     locality: 'region',
     names: ['BucketName'],
     standbys: ['ReplicationConfiguration.Rules[].Destination.Bucket'],
+    needs: [{ path: 'LoggingConfiguration.DestinationBucketName', kind: 'control', because: 'it writes its logs there' }],
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html',
     checked,
   },

@@ -2,7 +2,7 @@ import type { Count, Recovery, Units, When } from '../fact';
 
 /** Units as a reader says them: how many, how many must live, and where they are. */
 export function unitsWords(units: Units | undefined): string {
-  if (units === undefined) return 'the provider’s business';
+  if (units === undefined) return 'run by the provider';
   const spread = units.spread === undefined ? undefined : SPREAD[units.spread];
   return [countWords(units.count), neededWords(units.needed), spread].filter((word) => word !== undefined).join('; ');
 }
