@@ -96,7 +96,7 @@ export interface Recovery {
   readonly seconds?: readonly [number, number];
 }
 
-/** hard: needed to serve; launch: for new capacity; control: to change things; soft: degrades only. */
+/** hard: needed to serve; launch: for new capacity; control: to change things or to look back at them; soft: degrades only. */
 export type DependencyKind = 'hard' | 'launch' | 'control' | 'soft';
 
 /** The resource depends on what the path names. */
