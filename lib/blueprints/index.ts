@@ -17,6 +17,10 @@ export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets, ZON
 export type { FailoverTime } from './failover-times';
 export { FAILOVER_TIMES } from './failover-times';
 export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';
+export type { Classification, ClassifiedTier, Place, PlacedTier } from './placement';
+export { faultsOfPlacement, placeTiers } from './placement';
+export type { RecoveryPlan, RecoveryRequest, RecoveryStep, RecoveryStrategy } from './recovery';
+export { faultsOfRecovery, planRecovery, recoveryTimers } from './recovery';
 export type { Fault } from './refusal';
 export { faultOfCount, RefusedError, refuse } from './refusal';
 export type { Season, SeasonalCost } from './seasons';

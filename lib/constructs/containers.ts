@@ -52,7 +52,7 @@ export class Containers extends Construct {
       availabilityZoneRebalancing: ecs.AvailabilityZoneRebalancing.ENABLED,
       healthCheckGracePeriod: Duration.seconds(size.bootSeconds),
     });
-    declareRequiredCapacity(this.service, pool.requiredCapacity);
+    if (!pool.dormant) declareRequiredCapacity(this.service, pool.requiredCapacity);
     this.scaling = this.service.autoScaleTaskCount({ minCapacity: size.floor, maxCapacity: size.ceiling });
     this.scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
   }

@@ -68,7 +68,7 @@ export class Fleet extends Construct {
       }),
     });
     this.group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
-    declareRequiredCapacity(this.group, pool.requiredCapacity);
+    if (!pool.dormant) declareRequiredCapacity(this.group, pool.requiredCapacity);
     if (zonalShift) this.allowZonalShift();
   }
 

@@ -6,11 +6,18 @@
 
 export type {
   Algorithm,
+  Classification,
+  ClassifiedTier,
+  ContentCheck,
   HealthCheck,
   HealthCheckTimers,
   Member,
   NetworkTier,
   Protocol,
+  RecoveryPlan,
+  RecoveryRequest,
+  RecoveryStep,
+  RecoveryStrategy,
   Season,
   SeasonalCost,
   ServiceMap,
@@ -33,13 +40,19 @@ export type {
   ResilientDatabaseProps,
 } from './database-props';
 export type { DirectConnectProps } from './direct-connect';
+export { DisasterRecovery } from './disaster-recovery';
 export type { FirewallFleetProps } from './firewall-fleet';
 export { FirewallFleet } from './firewall-fleet';
+export type { AnycastFrontDoorProps, CachedFrontDoorProps } from './front-door';
+export { AnycastFrontDoor, CachedFrontDoor } from './front-door';
 export type { HybridNetworkProps } from './hybrid-network';
 export { HybridNetwork } from './hybrid-network';
+export type { GeographicSplitProps, TierSplitProps } from './hybrid-split';
+export { GeographicSplit, TierSplit } from './hybrid-split';
 export { LoadBalancedService } from './load-balanced-service';
 export { Backups, BalancerHealth, CrossZone, DeletionProtection, MultiZone } from './mixins';
 export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
+export type { DisasterRecoveryProps } from './recovery-props';
 export type { ResilientCacheProps } from './resilient-cache';
 export { ResilientCache } from './resilient-cache';
 export { ResilientDatabase } from './resilient-database';

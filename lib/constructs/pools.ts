@@ -28,6 +28,11 @@ export interface PoolSize {
    * @default 120 for instances, 60 for containers
    */
   readonly bootSeconds?: number;
+  /**
+   * Have everything but run nothing: for a Region that is switched on by hand, by raising the minimum capacity.
+   * @default false
+   */
+  readonly dormant?: boolean;
 }
 
 /** Instances of one immutable image: a change is a new image, never a change in place. */
@@ -124,7 +129,7 @@ export function sizeOf(pool: Pool, zones: number): SizedPool {
   const { requiredCapacity, spareUnits = 0, maxCapacity, targetCpuPercent = 50 } = pool;
   const { units } = planCapacity({ requiredCapacity, zones, spareUnits });
   return {
-    floor: units,
+    floor: pool.dormant ? 0 : units,
     ceiling: maxCapacity ?? 2 * units,
     targetCpuPercent,
     bootSeconds: pool.bootSeconds ?? (pool.kind === 'fleet' ? 120 : 60),

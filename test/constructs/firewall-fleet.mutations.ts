@@ -78,7 +78,6 @@ export const firewallFleet: MutationSuite = {
     },
     {
       name: 'flows stay with an appliance that is gone',
-      notYet: 'no rule for flows that stay with a lost appliance',
       breaks: (template) => {
         const targets = resourceOf(template, TARGETS, ofFirewalls);
         setAttribute(targets, 'target_failover.on_unhealthy', 'no_rebalance');

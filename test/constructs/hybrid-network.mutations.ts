@@ -101,7 +101,6 @@ export const hybridWithLines: MutationSuite = {
   mutations: [
     {
       name: 'both bundles end in one location and no tunnel stands behind them',
-      notYet: 'bundles of lines are not judged by their location',
       breaks: (template) => {
         const [one = '', two = ''] = idsOf(template, BUNDLE);
         (template.Resources[two] as Resource).Properties.Location = (template.Resources[one] as Resource).Properties.Location;
@@ -111,7 +110,6 @@ export const hybridWithLines: MutationSuite = {
     },
     {
       name: 'one bundle is left and no tunnel stands behind it',
-      notYet: 'bundles of lines are not judged by their location',
       breaks: (template) => {
         for (const type of [BUNDLE, INTERFACE]) delete template.Resources[idsOf(template, type)[1] ?? ''];
         for (const id of idsOf(template, 'AWS::DirectConnect::Connection').slice(2)) delete template.Resources[id];

@@ -11,6 +11,7 @@ import { seasonalScaling } from './seasonal-scaling.mutations';
 import { resilientCache, sharedFiles } from './stores.mutations';
 import type { Mutation, MutationSuite } from './support/mutation';
 import { anApp, type TemplateJson } from './support/synthesize';
+import { activeActive, anycastFrontDoor, warmStandby } from './two-regions.mutations';
 
 const SUITES: readonly MutationSuite[] = [
   resilientNetwork,
@@ -24,6 +25,9 @@ const SUITES: readonly MutationSuite[] = [
   seasonalScaling,
   hybridNetwork,
   hybridWithLines,
+  warmStandby,
+  activeActive,
+  anycastFrontDoor,
 ];
 
 const caught = new Map<string, Set<string>>();

@@ -1,0 +1,159 @@
+import { type Fault, faultOfCount } from './refusal';
+import { faultsOfTimers, type HealthCheckTimers, timeToDetect } from './timers';
+
+/**
+ * How a second Region stands by: with backups only; with the data and everything that it takes to start; with a small
+ * service that runs; with a service of full size that serves all the time.
+ */
+export type RecoveryStrategy = 'backup-and-restore' | 'pilot-light' | 'warm-standby' | 'active-active';
+
+export interface RecoveryRequest {
+  readonly strategy: RecoveryStrategy;
+  /** Longest outage allowed when a Region is lost [s]. */
+  readonly recoveryTimeSeconds: number;
+  /** Longest stretch of data that may be lost with it [s]. */
+  readonly recoveryPointSeconds: number;
+  /** Units that carry the peak [units]. */
+  readonly requiredCapacity: number;
+  /**
+   * Units that run in the second Region of a warm standby and are left there when a zone is lost too [units].
+   * @default - the required ones: nothing has to be started
+   */
+  readonly standbyCapacity?: number;
+  /**
+   * When the health check of the records asks; Route 53 asks every 10 or 30 s.
+   * @default - every 10 s, down after 3
+   */
+  readonly timers?: HealthCheckTimers;
+  /**
+   * Time from start until a unit answers [s].
+   * @default 120
+   */
+  readonly bootSeconds?: number;
+  /**
+   * Time until somebody has decided and acted, where that is needed [s].
+   * @default 1800
+   */
+  readonly decisionSeconds?: number;
+  /**
+   * Time that a restore takes, as it was measured [s]; backup-and-restore only.
+   * @default 14400
+   */
+  readonly restoreSeconds?: number;
+  /**
+   * Time between two backups [h]; backup-and-restore only.
+   * @default 4
+   */
+  readonly backupEveryHours?: 1 | 2 | 4 | 6 | 8 | 12 | 24;
+}
+
+/** One step from the loss of a Region until users are served again. */
+export interface RecoveryStep {
+  readonly step: string;
+  readonly seconds: number;
+  /** Somebody has to act. */
+  readonly manual: boolean;
+}
+
+/** What a strategy gives. */
+export interface RecoveryPlan {
+  readonly steps: readonly RecoveryStep[];
+  /** The steps added up [s]. */
+  readonly recoveryTimeSeconds: number;
+  /** How much of the latest data may be gone [s]. */
+  readonly recoveryPointSeconds: number;
+  /** True when nobody has to act. */
+  readonly automatic: boolean;
+}
+
+/** What a resolver may keep an answer for [s]: the time to live of alias records of load balancers. */
+const ALIAS_TTL_SECONDS = 60;
+
+/**
+ * How far a table in another Region is behind [s].
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html
+ */
+const REPLICA_LAG_SECONDS = 2;
+
+/** The hour in which a backup starts after its time. */
+const BACKUP_START_SECONDS = 3600;
+
+/** Timers of the health check behind the records; an answer may take 6 s (4 to connect, 2 for the page). */
+export function recoveryTimers(timers: HealthCheckTimers = {}): HealthCheckTimers {
+  return { intervalSeconds: 10, timeoutSeconds: 6, unhealthyThreshold: 3, healthyThreshold: 3, ...timers };
+}
+
+/** Adds up what happens when a Region is lost. */
+export function planRecovery(request: RecoveryRequest): RecoveryPlan {
+  const steps = stepsOf(request).filter(({ seconds }) => seconds > 0);
+  return {
+    steps,
+    recoveryTimeSeconds: steps.reduce((sum, { seconds }) => sum + seconds, 0),
+    recoveryPointSeconds:
+      request.strategy === 'backup-and-restore'
+        ? (request.backupEveryHours ?? 4) * 3600 + BACKUP_START_SECONDS
+        : REPLICA_LAG_SECONDS,
+    automatic: steps.every(({ manual }) => !manual),
+  };
+}
+
+function stepsOf(request: RecoveryRequest): readonly RecoveryStep[] {
+  const { strategy, requiredCapacity, bootSeconds = 120, decisionSeconds = 1800, restoreSeconds = 14_400 } = request;
+  const detected = step('health checks find the Region gone', timeToDetect(recoveryTimers(request.timers)).mostSeconds);
+  const resolved = step('resolvers forget the old answer', ALIAS_TTL_SECONDS);
+  const decided = { ...step('somebody decides to move', decisionSeconds), manual: true };
+  const started = step('units start', bootSeconds);
+  switch (strategy) {
+    case 'active-active':
+      return [detected, resolved];
+    case 'warm-standby':
+      return (request.standbyCapacity ?? requiredCapacity) < requiredCapacity
+        ? [detected, resolved, step('the standby grows to full size', bootSeconds)]
+        : [detected, resolved];
+    case 'pilot-light':
+      return [detected, decided, started, resolved];
+    case 'backup-and-restore':
+      return [detected, decided, { ...step('data is restored', restoreSeconds), manual: true }, started, resolved];
+  }
+}
+
+function step(what: string, seconds: number): RecoveryStep {
+  return { step: what, seconds, manual: false };
+}
+
+/** Everything wrong with a request; objectives are held against what the steps add up to. */
+export function faultsOfRecovery(request: RecoveryRequest): readonly (Fault | undefined)[] {
+  const { requiredCapacity, standbyCapacity = requiredCapacity } = request;
+  const plan = planRecovery(request);
+  const { recoveryTimeSeconds, recoveryPointSeconds } = plan;
+  return [
+    ...faultsOfTimers(recoveryTimers(request.timers), 'route53'),
+    faultOfCount('requiredCapacity', requiredCapacity, 1, 10_000, 'units that carry the peak', 'set it to 1 or more'),
+    request.strategy === 'warm-standby'
+      ? faultOfCount('standbyCapacity', standbyCapacity, 1, requiredCapacity, 'because a standby runs', 'leave it out')
+      : undefined,
+    request.recoveryTimeSeconds >= recoveryTimeSeconds
+      ? undefined
+      : {
+          found: `recoveryTimeSeconds is ${request.recoveryTimeSeconds}`,
+          bound: `${request.strategy} takes ${recoveryTimeSeconds} s (${plan.steps.map(({ step: what, seconds }) => `${what}: ${seconds} s`).join(', ')})`,
+          wayOut: `allow ${recoveryTimeSeconds} s, or use ${faster(request.strategy)}`,
+        },
+    request.recoveryPointSeconds >= recoveryPointSeconds
+      ? undefined
+      : {
+          found: `recoveryPointSeconds is ${request.recoveryPointSeconds}`,
+          bound: `${request.strategy} can lose the latest ${recoveryPointSeconds} s`,
+          wayOut:
+            request.strategy === 'backup-and-restore'
+              ? 'back up more often, or use pilot-light, whose data is copied all the time'
+              : `allow ${recoveryPointSeconds} s`,
+        },
+  ];
+}
+
+function faster(strategy: RecoveryStrategy): string {
+  const order: readonly RecoveryStrategy[] = ['backup-and-restore', 'pilot-light', 'warm-standby', 'active-active'];
+  const rest = order.slice(order.indexOf(strategy) + 1);
+  return rest.length === 0 ? 'shorter timers' : `${rest.join(' or ')}, or shorter timers`;
+}

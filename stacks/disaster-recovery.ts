@@ -1,0 +1,49 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type DisasterRecoveryProps, DisasterRecovery as Recovery, type RecoveryStrategy } from '../lib/constructs';
+
+/** Objectives that each strategy keeps: the longest outage and the longest stretch of lost data [s]. */
+const OBJECTIVES: Readonly<Record<RecoveryStrategy, readonly [number, number]>> = {
+  'active-active': [120, 10],
+  'warm-standby': [300, 10],
+  'pilot-light': [3600, 10],
+  'backup-and-restore': [21_600, 18_000],
+};
+
+export interface DisasterRecoveryStackProps extends StackProps {
+  /**
+   * How the second Region stands by.
+   * @default - context value `strategy`, or warm-standby
+   */
+  readonly strategy?: RecoveryStrategy;
+}
+
+/** One of two Regions that stand in for each other. Deploy `disaster-recovery-secondary` before `disaster-recovery`. */
+export class DisasterRecovery extends Stack {
+  readonly recovery: Recovery;
+
+  constructor(scope: Construct, id: string, role: 'primary' | 'secondary', props: DisasterRecoveryStackProps = {}) {
+    const setting = (name: string, otherwise: string) => String(scope.node.tryGetContext(name) ?? otherwise);
+    const primaryRegion = setting('primaryRegion', 'eu-west-1');
+    const secondaryRegion = setting('secondaryRegion', 'eu-central-1');
+    const strategy = props.strategy ?? (setting('strategy', 'warm-standby') as RecoveryStrategy);
+    const region = role === 'primary' ? primaryRegion : secondaryRegion;
+    super(scope, id, { description: `nospof: ${strategy}, the ${role} Region`, ...props, env: { ...props.env, region } });
+    const [recoveryTimeSeconds, recoveryPointSeconds] = OBJECTIVES[strategy] ?? [0, 0];
+    const imageTag: unknown = this.node.tryGetContext('imageTag');
+    const shared: Omit<DisasterRecoveryProps, 'role'> = {
+      strategy,
+      primaryRegion,
+      secondaryRegion,
+      recoveryTimeSeconds,
+      recoveryPointSeconds,
+      system: setting('system', 'nospof-shop'),
+      zone: { hostedZoneId: setting('hostedZoneId', 'Z0000000EXAMPLE'), zoneName: setting('zoneName', 'shop.example') },
+      requiredCapacity: 4,
+      standbyCapacity: 2,
+      healthCheck: { path: '/', contains: 'nginx' },
+      ...(typeof imageTag === 'string' ? { imageTag } : {}),
+    };
+    this.recovery = new Recovery(this, 'Region', { ...shared, role });
+  }
+}

@@ -1,0 +1,83 @@
+import { faultsOfRecovery, planRecovery, type RecoveryRequest, type RecoveryStrategy } from '../../lib/blueprints';
+
+const request = (strategy: RecoveryStrategy, changes: Partial<RecoveryRequest> = {}): RecoveryRequest => ({
+  strategy,
+  recoveryTimeSeconds: 86_400,
+  recoveryPointSeconds: 86_400,
+  requiredCapacity: 4,
+  ...changes,
+});
+const faults = (asked: RecoveryRequest) => faultsOfRecovery(asked).filter((fault) => fault !== undefined);
+
+describe('planRecovery', () => {
+  it.each<[RecoveryStrategy, number, number, boolean]>([
+    ['active-active', 96, 2, true],
+    ['warm-standby', 96, 2, true],
+    ['pilot-light', 2016, 2, false],
+    ['backup-and-restore', 16_416, 18_000, false],
+  ])('adds up what %s takes', (strategy, recoveryTimeSeconds, recoveryPointSeconds, automatic) => {
+    expect(planRecovery(request(strategy))).toMatchObject({ recoveryTimeSeconds, recoveryPointSeconds, automatic });
+  });
+
+  it('lets a standby that is too small grow first', () => {
+    const { steps } = planRecovery(request('warm-standby', { standbyCapacity: 2, bootSeconds: 90 }));
+    expect(steps.at(-1)).toEqual({ step: 'the standby grows to full size', seconds: 90, manual: false });
+  });
+
+  it('follows the timers of the health check', () => {
+    const slow = planRecovery(request('active-active', { timers: { intervalSeconds: 30, unhealthyThreshold: 3 } }));
+    expect(slow.recoveryTimeSeconds).toBe(30 * 3 + 6 + 60);
+  });
+
+  it('names the steps in which somebody has to act', () => {
+    const manual = planRecovery(request('backup-and-restore')).steps.filter((step) => step.manual);
+    expect(manual.map(({ step }) => step)).toEqual(['somebody decides to move', 'data is restored']);
+  });
+
+  it('never gets slower when the second Region does more', () => {
+    const times = (['backup-and-restore', 'pilot-light', 'warm-standby', 'active-active'] as const).map(
+      (strategy) => planRecovery(request(strategy)).recoveryTimeSeconds,
+    );
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+});
+
+describe('faultsOfRecovery', () => {
+  it('accepts objectives that are just kept', () => {
+    expect(faults(request('active-active', { recoveryTimeSeconds: 96, recoveryPointSeconds: 2 }))).toEqual([]);
+  });
+
+  it('refuses an outage that the strategy cannot keep short, with every step and the way out', () => {
+    expect(faults(request('pilot-light', { recoveryTimeSeconds: 600 }))).toEqual([
+      {
+        found: 'recoveryTimeSeconds is 600',
+        bound:
+          'pilot-light takes 2016 s (health checks find the Region gone: 36 s, somebody decides to move: 1800 s, units start: 120 s, resolvers forget the old answer: 60 s)',
+        wayOut: 'allow 2016 s, or use warm-standby or active-active, or shorter timers',
+      },
+    ]);
+  });
+
+  it('refuses an outage shorter than its detection', () => {
+    expect(faults(request('active-active', { recoveryTimeSeconds: 30 }))[0]?.wayOut).toBe('allow 96 s, or use shorter timers');
+  });
+
+  it('refuses a loss of data that backups cannot keep small', () => {
+    expect(faults(request('backup-and-restore', { recoveryPointSeconds: 3600 }))[0]).toMatchObject({
+      found: 'recoveryPointSeconds is 3600',
+      bound: 'backup-and-restore can lose the latest 18000 s',
+    });
+    expect(faults(request('active-active', { recoveryPointSeconds: 1 }))[0]?.wayOut).toBe('allow 2 s');
+  });
+
+  it('refuses timers that Route 53 has not, and a standby that does not run or is larger than what it stands in for', () => {
+    expect(faults(request('active-active', { timers: { intervalSeconds: 20 } })).map(({ found }) => found)).toEqual([
+      'timers.intervalSeconds is 20',
+    ]);
+    for (const standbyCapacity of [0, 5]) {
+      expect(faults(request('warm-standby', { standbyCapacity })).map(({ found }) => found)).toEqual([
+        `standbyCapacity is ${standbyCapacity}`,
+      ]);
+    }
+  });
+});

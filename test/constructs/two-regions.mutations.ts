@@ -1,0 +1,167 @@
+import { type App, CfnOutput, Fn, Stack } from 'aws-cdk-lib';
+import { ContainerImage } from 'aws-cdk-lib/aws-ecs';
+import {
+  AnycastFrontDoor,
+  DisasterRecovery,
+  type DisasterRecoveryProps,
+  LoadBalancedService,
+  ResilientNetwork,
+} from '../../lib/constructs';
+import type { MutationSuite } from './support/mutation';
+import { idOf, resourceOf, type TemplateJson } from './support/synthesize';
+
+const RECORD = 'AWS::Route53::RecordSet';
+const TABLE = 'AWS::DynamoDB::GlobalTable';
+const SERVICE = 'AWS::ECS::Service';
+const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+const SECRET = 'AWS::SecretsManager::Secret';
+const GROUP = 'AWS::GlobalAccelerator::EndpointGroup';
+
+const pair = (strategy: 'warm-standby' | 'active-active') => (app: App) => {
+  const shared: Omit<DisasterRecoveryProps, 'role'> = {
+    strategy,
+    primaryRegion: 'eu-west-1',
+    secondaryRegion: 'eu-central-1',
+    system: 'shop',
+    zone: { hostedZoneId: 'Z0000000EXAMPLE', zoneName: 'shop.example' },
+    recoveryTimeSeconds: 300,
+    recoveryPointSeconds: 10,
+    requiredCapacity: 2,
+    healthCheck: { path: '/', contains: 'nginx' },
+    imageTag: '2026-08-30',
+  };
+  new DisasterRecovery(new Stack(app, 'first', { env: { region: 'eu-west-1' } }), 'Region', { ...shared, role: 'primary' });
+  new DisasterRecovery(new Stack(app, 'second', { env: { region: 'eu-central-1' } }), 'Region', { ...shared, role: 'secondary' });
+};
+
+type Templates = Readonly<Record<string, TemplateJson>>;
+const first = (all: Templates) => all.first as TemplateJson;
+const second = (all: Templates) => all.second as TemplateJson;
+
+/** A Region that waits, smaller or as large. */
+export const warmStandby: MutationSuite = {
+  construct: 'DisasterRecovery as warm standby',
+  survive: 'region',
+  build: pair('warm-standby'),
+  mutations: [
+    {
+      name: 'the second Region has no record',
+      breaks: (_, all) => {
+        delete second(all).Resources[idOf(second(all), RECORD)];
+      },
+      names: (_, all) => idOf(first(all), RECORD),
+    },
+    {
+      name: 'nothing looks at the first Region',
+      breaks: (_, all) => {
+        const { Properties } = resourceOf(first(all), RECORD);
+        delete Properties.HealthCheckId;
+        Properties.AliasTarget.EvaluateTargetHealth = false;
+      },
+      names: (_, all) => idOf(first(all), RECORD),
+    },
+    {
+      name: 'the table is in the first Region only',
+      notYet: 'a table that is named by a literal is not found in its other Region',
+      breaks: (_, all) => {
+        const { Properties } = resourceOf(first(all), TABLE);
+        Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
+      },
+      names: (_, all) => idOf(first(all), TABLE),
+    },
+    {
+      name: 'the second Region runs nothing',
+      breaks: (_, all) => {
+        resourceOf(second(all), 'AWS::ApplicationAutoScaling::ScalableTarget').Properties.MinCapacity = 0;
+      },
+      names: (_, all) => idOf(second(all), SERVICE),
+    },
+    {
+      name: 'the secret is in the first Region only',
+      notYet: 'secrets that are named by a literal are not followed to another Region',
+      breaks: (_, all) => {
+        delete resourceOf(first(all), SECRET).Properties.ReplicaRegions;
+      },
+      names: (_, all) => idOf(first(all), SECRET),
+    },
+    {
+      name: 'images stay in the first Region',
+      notYet: 'copies of images are not followed to another Region',
+      breaks: (_, all) => {
+        delete first(all).Resources[idOf(first(all), 'AWS::ECR::ReplicationConfiguration')];
+      },
+      names: (_, all) => idOf(second(all), 'AWS::ECR::Repository'),
+    },
+  ],
+};
+
+/** Two Regions that serve all the time. */
+export const activeActive: MutationSuite = {
+  construct: 'DisasterRecovery as active-active',
+  survive: 'region',
+  build: pair('active-active'),
+  mutations: [
+    {
+      name: 'the second Region has no record',
+      breaks: (_, all) => {
+        delete second(all).Resources[idOf(second(all), RECORD)];
+      },
+      names: (_, all) => idOf(first(all), BALANCER),
+    },
+    {
+      name: 'nothing looks at the second Region, so that people near it stay with it',
+      breaks: (_, all) => {
+        const { Properties } = resourceOf(second(all), RECORD);
+        delete Properties.HealthCheckId;
+        Properties.AliasTarget.EvaluateTargetHealth = false;
+      },
+      names: (_, all) => idOf(second(all), RECORD),
+    },
+    {
+      name: 'the table is in the first Region only',
+      notYet: 'a table that is named by a literal is not found in its other Region',
+      breaks: (_, all) => {
+        const { Properties } = resourceOf(first(all), TABLE);
+        Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
+      },
+      names: (_, all) => idOf(first(all), TABLE),
+    },
+  ],
+};
+
+/** Two Regions behind the same addresses. */
+export const anycastFrontDoor: MutationSuite = {
+  construct: 'AnycastFrontDoor',
+  survive: 'region',
+  build: (app) => {
+    const image = ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.29');
+    const door = (stack: Stack, region: string, listenerArn?: string) => {
+      const service = new LoadBalancedService(stack, 'Service', {
+        network: new ResilientNetwork(stack, 'Network'),
+        pools: { web: { kind: 'containers', image, requiredCapacity: 2 } },
+      });
+      return new AnycastFrontDoor(stack, 'FrontDoor', { service, region, ...(listenerArn === undefined ? {} : { listenerArn }) });
+    };
+    const one = new Stack(app, 'first', { env: { region: 'eu-west-1' } });
+    new CfnOutput(one, 'Listener', { value: door(one, 'eu-west-1').listenerArn });
+    const two = new Stack(app, 'second', { env: { region: 'eu-central-1' } });
+    door(two, 'eu-central-1', Fn.getStackOutput('first', 'Listener', 'eu-west-1'));
+  },
+  mutations: [
+    {
+      name: 'the second Region does not join',
+      breaks: (_, all) => {
+        delete second(all).Resources[idOf(second(all), GROUP)];
+      },
+      names: (_, all) => idOf(first(all), GROUP),
+    },
+    {
+      name: 'the second Region is never chosen',
+      notYet: 'an endpoint of weight 0 still counts as a way in',
+      breaks: (_, all) => {
+        resourceOf(second(all), GROUP).Properties.EndpointConfigurations[0].Weight = 0;
+      },
+      names: (_, all) => idOf(first(all), GROUP),
+    },
+  ],
+};
