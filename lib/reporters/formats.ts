@@ -14,6 +14,10 @@ interface FormatEntry {
 export const FORMATS = {
   text: { about: 'for people, compiler style', load: () => (require('./text/text') as typeof import('./text/text')).renderText },
   json: { about: 'for programs, version 1', load: () => (require('./json') as typeof import('./json')).renderJson },
+  html: {
+    about: 'one page to click through, without a request',
+    load: () => (require('./html/html') as typeof import('./html/html')).renderHtml,
+  },
   mermaid: {
     about: 'the picture, for pages that draw Mermaid',
     load: () => (require('./mermaid') as typeof import('./mermaid')).renderMermaid,

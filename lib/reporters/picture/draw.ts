@@ -51,7 +51,7 @@ function drawLane(lane: PlacedLane, picture: Picture, { interactive }: DrawOptio
   return (
     `<g ${attributes({ class: classes, 'data-domain': `zone ${zone.label}`, ...(interactive ? BUTTON : {}) })}>` +
     `<title>${escapeMarkup(`zone ${zone.label}`)}</title>${ground}` +
-    `${word('zone', { ...at, class: 'lane-name' }, zone.short)}${zone.loses ? cross(x + 2, y + 2) : ''}</g>`
+    `${word('zone', { ...at, class: 'lane-name' }, zone.short)}${zone.loses || interactive ? cross(x + 2, y + 2) : ''}</g>`
   );
 }
 
@@ -103,7 +103,7 @@ function drawCard(card: PlacedCard, { interactive }: DrawOptions): string {
     text((node.names.length > 1 ? endCut : middleCut)(title, WORDS_WIDTH, 12), { x: x + WORDS_AT, y: y + 21, class: 'name' }) +
     text(endCut(detail, WORDS_WIDTH, 11), { x: x + WORDS_AT, y: y + 36, class: 'noun' }) +
     strips.map((strip) => drawStrip(strip, x)).join('') +
-    `${node.alone ? cross(x + width - 4, y + 4) : ''}</g>`
+    `${node.alone || interactive ? cross(x + width - 4, y + 4) : ''}</g>`
   );
 }
 

@@ -4,8 +4,22 @@ import type { Palette } from './palette';
 export const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", "Liberation Sans", "DejaVu Sans", sans-serif';
 
-/** The rules of a picture, with colours or with the names of colours. */
-export function pictureRules(colour: Palette): string {
+/** The rules of a picture, with colours or with the names of colours; inside elements of a class, where one is given. */
+export function pictureRules(colour: Palette, inside = ''): string {
+  return rulesOf(colour)
+    .split('\n')
+    .map((line) =>
+      line.replace(/^[^{]+/, (selectors) =>
+        selectors
+          .split(',')
+          .map((selector) => `${inside}${selector}`)
+          .join(','),
+      ),
+    )
+    .join('\n');
+}
+
+function rulesOf(colour: Palette): string {
   return `
 text { font-family: ${SANS}; font-size: 11px; fill: ${colour.muted}; }
 .tier { font-size: 11px; font-weight: 600; letter-spacing: .02em; }

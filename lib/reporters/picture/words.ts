@@ -9,16 +9,13 @@ export const PICTURE_WORDS = {
   zone: 'zone {n}',
   'region-wide': 'in no zone',
   'no-region': 'in no region',
-  loses: 'loses {n}',
   units: '{n} units',
   'units.one': '{n} unit',
-  alone: 'lost alone',
   'legend.needs': 'needs',
   'legend.route': 'way out of its subnets',
   'legend.weak': 'needs to start or to change, or can do without',
   'legend.alone': 'its loss alone takes a function away',
   'legend.unit': 'a unit; outlined: may or may not be there',
-  'legend.unknown': 'zone that the input does not name',
 } as const;
 
 export type PictureWord = keyof typeof PICTURE_WORDS;

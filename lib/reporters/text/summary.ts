@@ -25,8 +25,7 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
 }
 
 function verdict(assessment: Assessment, open: readonly Finding[], style: Style): string {
-  const { resources, functions, failureDomains } = assessment.summary;
-  const unproven = unprovenIn(assessment);
+  const { resources, functions, failureDomains, unproven } = assessment.summary;
   if (open.length > 0) {
     const number = (severity: Severity) => open.filter((finding) => finding.severity === severity).length;
     const infos = number('info');
@@ -51,11 +50,6 @@ function painted(severity: 'error' | 'warning', number: number, style: Style): s
   return number === 0 ? words : style.of[severity](words);
 }
 
-/** Questions left open: pairs, and those about a failure domain that cannot even be named ("any zone"). */
-function unprovenIn({ summary, unproven }: Assessment): number {
-  return Math.max(summary.unproven, unproven.length);
-}
-
 function judged(assessment: Assessment): string {
   const { summary, system } = assessment;
   const world = Object.entries(system.world).map(([name, value]) => `${name}=${value}`);
@@ -63,7 +57,7 @@ function judged(assessment: Assessment): string {
   return plain(
     `level ${system.survive}${world.length === 0 ? '' : ` with ${list(world)}`}, ${counted(summary.functions, 'function')} ` +
       `under the loss of ${counted(summary.failureDomains, 'failure domain')}: ` +
-      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(unprovenIn(assessment))} unproven${idle}`,
+      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idle}`,
   );
 }
 
