@@ -1,13 +1,20 @@
 import type { Analysis } from '../analysis';
 import type { Summary } from '../diagnostics';
 
-/** Numbers over all pairs of function and failure domain. */
+/**
+ * Numbers over all pairs of function and failure domain.
+ *
+ * Two kinds of open questions belong to no pair and are counted beside them: a zone that cannot even be named, where
+ * every known one is settled, and a type without facts. So nothing is listed as unproven without being counted.
+ */
 export function summarize({ subjects, functions, idle, model, verdicts }: Analysis): Summary {
+  const doubtful = new Set(verdicts.doubts.map((doubt) => doubt.function));
   return {
     resources: subjects.system.resources.size,
     functions: functions.length,
     failureDomains: model.domains.length,
     ...verdicts.pairs,
+    unproven: Math.max(verdicts.pairs.unproven, doubtful.size) + subjects.unknownTypes.size,
     idle: idle.length,
   };
 }
