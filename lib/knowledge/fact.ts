@@ -206,6 +206,8 @@ export interface Facts {
   readonly names?: readonly Path[];
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
   readonly doubt?: { readonly because: string; readonly tell: string };
+  /** What to change on a resource of this type so that its loss takes nothing away, where rules would say it too generally. */
+  readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary';
   /** Cannot matter for availability: never unproven, never idle. */

@@ -95,6 +95,14 @@ describe('the tables', () => {
     expect(wrong.map(([type]) => type)).toEqual([]);
   });
 
+  it('say a fix as messages are said: in lower case, without a full stop', () => {
+    const fixes = rows.flatMap(([type, facts]) =>
+      layers(facts).flatMap(({ fix }) => (fix === undefined ? [] : [[type, fix] as const])),
+    );
+    expect(fixes.length).toBeGreaterThan(30);
+    expect(fixes.filter(([, fix]) => !/^[a-z].*[^.]$/.test(fix))).toEqual([]);
+  });
+
   it('give seconds as a range that does not run backwards', () => {
     const backwards = rows.flatMap(([type, facts]) =>
       layers(facts)

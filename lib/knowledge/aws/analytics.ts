@@ -40,6 +40,7 @@ export const analytics: FactTable = {
         },
       },
     ],
+    fix: 'use 3 primary nodes, keep the data in S3, and be able to make the cluster again in another zone',
     source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-ha.html',
     checked,
   },

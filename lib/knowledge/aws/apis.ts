@@ -103,6 +103,7 @@ export const apis: FactTable = {
     placement: { subnets: ['SubnetIds[]'] },
     securityGroups: ['SecurityGroupIds[]'],
     recovery: { kind: 'none' },
+    fix: 'give the link subnets in at least 2 zones',
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vpc-links.html',
     checked,
   },

@@ -16,6 +16,7 @@ export const batchComputing: FactTable = {
     securityGroups: ['ComputeResources.SecurityGroupIds[]'],
     usesEgress: true,
     offers: 'auxiliary',
+    fix: 'give the environment subnets in at least 2 zones',
     source: `${batch}compute_environments.html`,
     checked,
   },

@@ -41,6 +41,7 @@ export const elasticBeanstalk: FactTable = {
         },
       },
     ],
+    fix: 'set EnvironmentType to LoadBalanced and MinSize to at least 2, with subnets in at least 2 zones',
     source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/command-options-general.html',
     checked,
   },

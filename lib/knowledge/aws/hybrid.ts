@@ -41,6 +41,7 @@ const port = (noun: string, page: string, more: Partial<Facts> = {}): Facts => (
   units: { count: 1 },
   identity: 'Location',
   recovery: { kind: 'none' },
+  fix: 'add a connection in a second Direct Connect location, with a virtual interface of its own',
   source: `${directConnect}${page}.html`,
   checked,
   ...more,

@@ -78,6 +78,7 @@ export const machineLearning: FactTable = {
         facts: { offers: 'auxiliary' },
       },
     ],
+    fix: 'set InitialInstanceCount of every production variant, and the least its scaling may set, to at least 2',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/best-practices.html',
     checked,
   },

@@ -38,6 +38,7 @@ export const orchestration: FactTable = {
       { when: { EnvironmentClass: 'mw1.micro' }, facts: { units: { count: 1 } } },
       { when: { Schedulers: 1 }, facts: { units: { count: 1 } } },
     ],
+    fix: 'choose an environment class above mw1.micro, with at least 2 schedulers',
     source: reference('mwaa-environment'),
     checked,
   },

@@ -40,6 +40,7 @@ const domain = (noun: string, config: string, standby?: string): TypeFacts => {
         },
       },
     ],
+    fix: 'use 3 zones with zone awareness, 3 dedicated master nodes, and at least one replica of every index',
     source: multiAz,
     checked,
   };
@@ -57,6 +58,7 @@ export const search: FactTable = {
       // The mode for development keeps one copy, in one zone.
       { when: { StandbyReplicas: 'DISABLED' }, facts: { locality: 'zone', units: { count: 'many', spread: 'one-place' } } },
     ],
+    fix: 'leave StandbyReplicas enabled; it is chosen when the collection is made',
     source: reference('opensearchserverless-collection'),
     checked,
   },

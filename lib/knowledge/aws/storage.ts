@@ -43,6 +43,7 @@ export const storage: FactTable = {
         when: { AvailabilityZoneName: 'present' },
         facts: {
           noun: 'EFS One Zone file system',
+          fix: 'leave AvailabilityZoneName out, so that the file system spans the region',
           locality: 'zone',
           units: { count: 'many' },
           placement: { zones: ['AvailabilityZoneName'] },
@@ -99,6 +100,7 @@ export const storage: FactTable = {
       { when: { WindowsConfiguration: 'present' }, facts: { units: { count: 1 } } },
       { when: { OpenZFSConfiguration: 'present' }, facts: { units: { count: 1 } } },
     ],
+    fix: 'choose a Multi-AZ deployment type; Lustre has none, so keep the truth in S3 there',
     source: fsx,
     checked,
   },
@@ -149,6 +151,7 @@ export const storage: FactTable = {
     units: { count: 'many', spread: 'one-place' },
     placement: { zones: ['LocationName'] },
     recovery: { kind: 'none' },
+    fix: 'keep the truth in a bucket of the region, and only what can be made again here',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-one-zone.html',
     checked,
   },
