@@ -8,13 +8,16 @@ import type { Summary } from '../diagnostics';
  * every known one is settled, and a type without facts. So nothing is listed as unproven without being counted.
  */
 export function summarize({ subjects, functions, idle, model, verdicts }: Analysis): Summary {
-  const doubtful = new Set(verdicts.doubts.map((doubt) => doubt.function));
+  const { lost, unproven, survives } = verdicts.pairs;
+  const doubtful = new Set(verdicts.doubts.map((doubt) => doubt.function)).size;
+  const unnamed = Math.max(0, doubtful - unproven);
   return {
     resources: subjects.system.resources.size,
     functions: functions.length,
     failureDomains: model.domains.length,
-    ...verdicts.pairs,
-    unproven: Math.max(verdicts.pairs.unproven, doubtful.size) + subjects.unknownTypes.size,
+    lost,
+    unproven: unproven + unnamed + subjects.unknownTypes.size,
+    survives: Math.max(0, survives - unnamed),
     idle: idle.length,
   };
 }
