@@ -18,8 +18,8 @@ async function start(): Promise<number> {
     const assessment = await assess([file], { survive: 'zone', parameters: {}, worlds: 'default' });
     judged.push(assessment);
     const lines = readFileSync(`${assembly.directory}/${templateFile}`, 'utf8').split('\n');
-    const context = { ...PLAIN_CONTEXT, rules: RULES, lineOf: (_: string, line: number) => lines[line - 1] };
-    process.stdout.write(`${stackName}\n\n${zones(assessment).join('\n')}\n\n${reporterFor('text')(assessment, context)}\n`);
+    const looks = { ...PLAIN_CONTEXT, rules: RULES, lineOf: (_: string, line: number) => lines[line - 1] };
+    process.stdout.write(`${stackName}\n\n${zones(assessment).join('\n')}\n\n${reporterFor('text')(assessment, looks)}\n`);
   }
   const [reference, baseline] = judged;
   const asExpected = reference !== undefined && baseline !== undefined && isClean(reference) && !isClean(baseline);
@@ -32,23 +32,20 @@ async function start(): Promise<number> {
 }
 
 /** One block per zone: what is lost with it, and over which way the rest goes on. */
-function zones({ findings, witnesses, unproven }: Assessment): readonly string[] {
-  const zoneOf = (domain: string) => (domain.startsWith('zone ') ? [domain] : []);
-  const domains = [...new Set([...witnesses, ...findings].flatMap(({ failureDomain }) => zoneOf(failureDomain)))].sort();
-  const lostWithZone = findings.filter(({ scope }) => scope === 'zone');
-  const functions = new Set([
-    ...witnesses.map((witness) => `${witness.function} of ${witness.of}`),
-    ...lostWithZone.flatMap((finding) => finding.loses.map((of) => `${finding.function} of ${of}`)),
-  ]);
-  return domains.flatMap((domain) => {
-    const here = <T extends { failureDomain: string; function: string; of: string }>(list: readonly T[], name: string) =>
-      list.find((item) => item.failureDomain === domain && `${item.function} of ${item.of}` === name);
+function zones({ topology, witnesses }: Assessment): readonly string[] {
+  const { functions, domains } = topology;
+  return topology.zones.flatMap(({ label }) => {
+    const domain = domains.find((each) => each.scope === 'zone' && each.label === `zone ${label}`);
     return [
-      `when ${domain} fails:`,
-      ...[...functions].sort().map((name) => {
-        const witness = here(witnesses, name);
-        if (witness !== undefined) return `  survives  ${name}: ${witness.path.join(' -> ')}`;
-        return `  ${here(unproven, name) === undefined ? 'lost    ' : 'unproven'}  ${name}`;
+      `when zone ${label} fails:`,
+      ...functions.map(({ kind, name }) => {
+        if (domain?.lost.includes(name)) return `  lost      ${kind} of ${name}`;
+        if (domain?.unproven.includes(name)) return `  unproven  ${kind} of ${name}`;
+        const way = witnesses.find(
+          (each) => each.failureDomain === `zone ${label}` && each.of === name && each.function === kind,
+        );
+        if (way === undefined) return `  idle      ${kind} of ${name}: who needs it is gone too`;
+        return `  survives  ${kind} of ${name}: ${way.path.join(' -> ')}`;
       }),
     ];
   });
@@ -57,6 +54,11 @@ function zones({ findings, witnesses, unproven }: Assessment): readonly string[]
 function isClean({ findings, unproven }: Assessment): boolean {
   return findings.length === 0 && unproven.length === 0;
 }
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 start().then((code) => {
   process.exitCode = code;
