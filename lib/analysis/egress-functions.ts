@@ -36,8 +36,8 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
     const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
     const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
     if (!used || ways.length === 0) continue;
-    const wantedIn = new Set(subnets.map(({ zone }) => zone.index));
-    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways), wantedIn });
+    // The only way out of a network is named even where its subnets fail with it: they may be given another zone.
+    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
   }
   return functions;
 }
