@@ -1,6 +1,6 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
-import { Reference, type Unknown } from '../model';
+import { Reference, Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { Place, Subnet } from './network';
 import type { DnsRecords } from './records';
@@ -179,12 +179,23 @@ export class FailureModel implements FormulaHost {
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
-      if (relevant.length > 0) nodes.push(this.formula.any(relevant.map((member) => this.nodeOf(member))));
+      const ways = [...relevant.map((member) => this.nodeOf(member)), ...this.otherWays(subject, relevant.length)];
+      if (ways.length > 0) nodes.push(this.formula.any(ways));
     } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
       nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
     }
     nodes.push(...this.hostsOf(subject));
     return nodes;
+  }
+
+  /** What a pool that names all its members leads to besides those that are found: something outside, or nothing at all. */
+  private otherWays(pool: Subject, found: number): NodeId[] {
+    if (pool.facts.namesAllMembers !== true) return [];
+    const named = (pool.facts.members ?? []).flatMap((path) => this.sources.subjects.values(pool, path));
+    if (named.length > 0 && named.length <= found) return [];
+    const because = named.length === 0 ? 'it names no member that gets traffic' : 'a member is not declared in the input';
+    const tell = named.length === 0 ? 'give it a member' : 'give the template that declares it';
+    return [this.doubt(pool, new Unknown(`members of ${pool.key}`, because, tell), named.length === 0)];
   }
 
   /** Tasks run on the hosts of their cluster: at least one host must live. */

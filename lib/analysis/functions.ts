@@ -5,7 +5,7 @@ import { type Facts, holds } from '../knowledge';
 
 import { isList, isMap, Text, Unknown, type Value } from '../model';
 import { egressFunctions } from './egress-functions';
-import type { Subject } from './subject';
+import { type Subject, toldOf } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
 
 const OFFERING: ReadonlySet<Facts['role']> = new Set([
@@ -127,7 +127,7 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
 }
 
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
-  const told = sources.annotations.roles?.[root.resource.id];
+  const told = toldOf(sources.annotations.roles, root.resource);
   if (told !== undefined) return told;
   const { role, offers, repeatsSource } = root.facts;
   if (repeatsSource === true) return sources.dependencies.isUsed(root) ? 'auxiliary' : undefined;

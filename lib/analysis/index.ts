@@ -10,6 +10,7 @@ export type { FailureDomain } from './failure-domains';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
 export type { Shift } from './recovery-times';
 export type { Annotations, Subject } from './subject';
+export { toldOf } from './subject';
 export type { SystemFunction } from './system-function';
 export type { UnitGroup } from './units';
 export type { Doubt, Loss, Verdicts } from './verdicts';

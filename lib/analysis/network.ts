@@ -1,5 +1,5 @@
 import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
-import type { Annotations, Subject, Subjects } from './subject';
+import { type Annotations, type Subject, type Subjects, toldOf } from './subject';
 import type { Zone, Zones } from './zones';
 
 /** A subnet that the system declares or only names. */
@@ -49,6 +49,11 @@ export class Network {
       if (subject.facts.associates !== undefined) this.readAssociation(subject);
       if (subject.facts.route !== undefined) this.readRoute(subject);
     }
+  }
+
+  /** Every subnet that the system declares or names. */
+  all(): readonly Subnet[] {
+    return [...this.subnets.values()];
   }
 
   /** Every subnet that the system declares. */
@@ -181,7 +186,7 @@ export class Network {
 
   private zoneOf(value: Value, subject: Subject | undefined, label: string, owner: Subject): Zone {
     const region = (subject ?? owner).resource.stack.region;
-    const told = this.annotations.zones?.[label];
+    const told = toldOf(this.annotations.zones, subject?.resource ?? { id: label, stack: owner.resource.stack });
     if (told !== undefined) return this.zones.of(told, region, label);
     if (subject === undefined) {
       if (value instanceof Unknown) {

@@ -11,7 +11,7 @@ export interface Subject {
   readonly uncertain?: Unknown;
 }
 
-/** What the user said that no template can say. Keys are resource ids or parameter names. */
+/** What the user said that no template can say. Keys are logical ids, `stack/id`, construct paths or names of unknowns. */
 export interface Annotations {
   /** Zone by subnet. */
   readonly zones?: Readonly<Record<string, string>>;
@@ -25,6 +25,16 @@ export interface Annotations {
   readonly devices?: Readonly<Record<string, string>>;
   /** Function kind by resource, where the inferred one is wrong. */
   readonly roles?: Readonly<Record<string, FunctionKind>>;
+}
+
+/** What was said of a resource, by the most exact of its names. */
+export function toldOf<T>(
+  entries: Readonly<Record<string, T>> | undefined,
+  { id, path, stack }: Pick<Resource, 'id' | 'path'> & { readonly stack: Pick<Resource['stack'], 'name'> },
+): T | undefined {
+  const names = [path, `${stack.name}/${id}`, id];
+  const name = names.find((candidate) => candidate !== undefined && entries !== undefined && Object.hasOwn(entries, candidate));
+  return name === undefined ? undefined : entries?.[name];
 }
 
 /** The subjects of a system, in the order of the input. */

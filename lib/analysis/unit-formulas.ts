@@ -3,7 +3,7 @@ import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
 import type { Network, Place, Places } from './network';
-import type { Subject, Subjects } from './subject';
+import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
 import type { Zone } from './zones';
 
@@ -169,7 +169,7 @@ export class UnitFormulas {
   /** The event that the subject itself fails; things that are one in the world share it. */
   private componentOf(subject: Subject): EventId {
     const { identity } = subject.facts;
-    const told = this.subjects.annotations.devices?.[subject.resource.id];
+    const told = toldOf(this.subjects.annotations.devices, subject.resource);
     const value = told ?? (identity === undefined ? undefined : this.subjects.value(subject, identity));
     return this.domains.component(
       subject,

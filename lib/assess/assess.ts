@@ -1,6 +1,6 @@
 import { type Analysis, analyze } from '../analysis';
-import type { Config } from '../config';
-import type { Assessment, Finding, Scope, Topology } from '../diagnostics';
+import { type Config, unmatchedEntries } from '../config';
+import type { Assessment, Finding, Problem, Scope, Topology } from '../diagnostics';
 import { aws, beyondAws, Knowledge } from '../knowledge';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
@@ -56,7 +56,9 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions): Assessment {
     }
   });
   const findings = [...assessment.findings, ...others].sort(byPlace);
-  const problems = [...usual.problems, ...unusedDeclarations(usual, findings)];
+  // Judged anew, because another world may use what the usual one leaves unused.
+  const problems = assessment.problems.filter(({ code }) => code === 'unmatched-entry');
+  problems.unshift(...usual.problems, ...unusedDeclarations(usual, findings));
   return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
 }
 
@@ -100,8 +102,20 @@ export function judgeSystem(
     witnesses: options.brief === true ? [] : toWitnesses(analysis),
     topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
-    problems: [...system.problems, ...unusedDeclarations(system, findings)],
+    problems: [...system.problems, ...unusedDeclarations(system, findings), ...namesOfNothing(analysis, system, options.config)],
   };
+}
+
+/** Entries of nospof.yaml that name no resource and no subnet that comes from outside. */
+function namesOfNothing({ network }: Analysis, system: System, config: Config | undefined): readonly Problem[] {
+  if (config === undefined) return [];
+  const outside = network.all().flatMap(({ label, subject }) => (subject === undefined ? [{ id: label }] : []));
+  const declared = [...system.resources.values()].map(({ id, path, stack }) => ({
+    id,
+    stack: stack.name,
+    ...(path === undefined ? {} : { path }),
+  }));
+  return unmatchedEntries(config, [...declared, ...outside]);
 }
 
 function unknownTypes(types: ReadonlyMap<string, readonly unknown[]>): Record<string, number> {

@@ -31,7 +31,7 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
       of: first.id,
       failureDomain: 'any',
       because: `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`,
-      tell: `nospof.yaml: facts: {${type}: …}`,
+      tell: `judge it by hand, or add facts about ${type} to nospof`,
     });
   }
   return entries;

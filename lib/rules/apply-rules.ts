@@ -22,7 +22,11 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
     else group.losses.push(loss);
   }
   for (const { rule, losses } of groups.values()) drafts.push(toDraft(rule, losses, analysis));
-  for (const rule of CHECK_RULES) for (const draft of rule.check(analysis)) drafts.push({ ...draft, rule });
+  for (const rule of CHECK_RULES) {
+    for (const draft of rule.check(analysis)) {
+      drafts.push({ ...draft, rule, severity: isSoft(draft.function, analysis) ? 'info' : draft.severity });
+    }
+  }
   return drafts;
 }
 
@@ -38,7 +42,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
   const { message, fix } = rule.words(losses, analysis);
   return {
     rule,
-    severity: severityOf(kind, recovery),
+    severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery),
     function: kind,
     loses: [...new Set(losses.map((loss) => loss.function.name))].sort(),
     scope: main.domain.scope,
@@ -50,6 +54,11 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     fix: fix ?? rule.fix,
     evidence: evidenceOf(main.path, analysis),
   };
+}
+
+/** Somebody said that the way out is not needed to serve. */
+function isSoft(kind: FunctionKind, { annotations }: Analysis): boolean {
+  return kind === 'egress' && annotations.egressIsSoft === true;
 }
 
 function severityOf(kind: FunctionKind, recovery: Draft['recovery']): Severity {

@@ -1,3 +1,4 @@
+import { toldOf } from '../analysis';
 import { defineCheckRule } from './rule';
 
 export const capacityAfterZoneLoss = defineCheckRule({
@@ -14,7 +15,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
     for (const subject of subjects) {
       const { count, places, scaledBy } = units.of(subject);
       if (typeof count !== 'number' || places.unknownLists.length > 0) continue;
-      const declared = annotations.requiredCapacity?.[subject.resource.id] ?? subject.resource.requiredCapacity;
+      const declared = toldOf(annotations.requiredCapacity, subject.resource) ?? subject.resource.requiredCapacity;
       const most = subject.facts.most === undefined ? undefined : Number(subjects.value(subject, subject.facts.most));
       // A group that may never run more than it always runs was given its size on purpose: all of it is needed.
       const required = declared ?? (most === count && count > 1 && scaledBy.length === 0 ? count : undefined);
