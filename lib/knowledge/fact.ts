@@ -155,6 +155,8 @@ export interface Facts {
   readonly facedBy?: readonly Path[];
   /** Pools name some of their members themselves. */
   readonly members?: readonly Path[];
+  /** Nobody else puts members into it: a pool that names none serves nobody. */
+  readonly namesAllMembers?: boolean;
   /** An association that makes compute groups the hosts of a cluster. */
   readonly hosts?: { readonly cluster: Path; readonly hosts: readonly Path[] };
   /** Stores made of members: the member types name their store here. */

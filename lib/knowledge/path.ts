@@ -2,7 +2,7 @@
  * Where a fact looks in a resource's properties.
  *
  * `VpcConfig.SubnetIds` names members; `[]` flattens a list; `[Key=a.b]` keeps the list entries whose member has that
- * value (several, separated by commas, must all agree); `->` follows a reference to another resource and goes on in its
+ * value and `[Weight!=0]` those whose member has another or none (several, separated by commas, must all agree); `->` follows a reference to another resource and goes on in its
  * properties: `DBSubnetGroupName->SubnetIds`.
  */
 export type Path = string;
@@ -10,8 +10,15 @@ export type Path = string;
 export type Step =
   | { readonly kind: 'member'; readonly name: string }
   | { readonly kind: 'each' }
-  | { readonly kind: 'where'; readonly conditions: readonly { readonly name: string; readonly value: string }[] }
+  | { readonly kind: 'where'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'follow' };
+
+/** One test of a list entry. */
+export interface Condition {
+  readonly name: string;
+  readonly value: string;
+  readonly equal: boolean;
+}
 
 const parsed = new Map<Path, readonly Step[]>();
 
@@ -43,8 +50,9 @@ function parse(path: Path): Step[] {
   return steps;
 }
 
-function toCondition(text: string): { name: string; value: string } {
-  const at = text.indexOf('=');
-  if (at < 1) throw new SyntaxError(`condition "${text}" in a path needs name=value`);
-  return { name: text.slice(0, at), value: text.slice(at + 1) };
+function toCondition(text: string): Condition {
+  const match = /^([^=!]+)(!?)=(.*)$/.exec(text);
+  if (match === null) throw new SyntaxError(`condition "${text}" in a path needs name=value or name!=value`);
+  const [, name = '', not, value = ''] = match;
+  return { name, value, equal: not === '' };
 }

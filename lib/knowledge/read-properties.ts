@@ -38,7 +38,7 @@ function walk(value: Value | undefined, steps: readonly Step[], at: number, find
     case 'where':
       return isList(value)
         ? value.flatMap((entry) =>
-            isMap(entry) && step.conditions.every(({ name, value: wanted }) => sameWord(entry[name], wanted))
+            isMap(entry) && step.conditions.every(({ name, value: wanted, equal }) => sameWord(entry[name], wanted) === equal)
               ? walk(entry, steps, at + 1, find)
               : [],
           )

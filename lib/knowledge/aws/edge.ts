@@ -145,7 +145,9 @@ export const edge: FactTable = {
     locality: 'many-regions',
     regions: ['EndpointGroupRegion'],
     joins: ['ListenerArn'],
-    members: ['EndpointConfigurations[].EndpointId'],
+    // An endpoint of weight 0 gets nothing, not even when it is the last one.
+    members: ['EndpointConfigurations[Weight!=0].EndpointId'],
+    namesAllMembers: true,
     source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html',
     checked,
   },
@@ -219,6 +221,7 @@ export const edge: FactTable = {
     placement: { subnets: ['SubnetIds[]'] },
     securityGroups: ['SecurityGroupIds[]'],
     recovery: { kind: 'none' },
+    fix: 'give the gateway subnets in at least 2 zones',
     source: `${lattice}resource-gateway.html`,
     checked,
   },
