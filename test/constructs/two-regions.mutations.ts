@@ -157,7 +157,6 @@ export const anycastFrontDoor: MutationSuite = {
     },
     {
       name: 'the second Region is never chosen',
-      notYet: 'an endpoint of weight 0 still counts as a way in',
       breaks: (_, all) => {
         resourceOf(second(all), GROUP).Properties.EndpointConfigurations[0].Weight = 0;
       },
