@@ -7,4 +7,5 @@ export type { Rule } from '../rules';
 export { RULES } from '../rules';
 export type { AssessOptions } from './assess';
 export { ASSUMED_REGION, assess, judgeSystem } from './assess';
+export { assessProgram } from './assess-program';
 export { openFindings } from './open-findings';

@@ -14,6 +14,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'judge templates, folders, cdk.out, plans, previews, states and manifests, all of them as one system',
     load: () => (require('./commands/check') as typeof import('./commands/check')).defineCheck,
   },
+  preview: {
+    usage: '[options] [DIR]',
+    about: 'run a Pulumi program offline (no Pulumi CLI, no credentials) and judge what it registers',
+    load: () => (require('./commands/preview') as typeof import('./commands/preview')).definePreview,
+  },
   explain: {
     usage: '[options] [RULE|FINDING] [PATH...]',
     about: 'why a rule or a finding matters, how it is decided, how to fix it, sources',

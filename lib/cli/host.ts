@@ -4,6 +4,8 @@ import type { RuleWords } from '../reporters';
 /** What the command line asks of `lib/assess`. */
 export interface Engine {
   readonly assess: (...input: Parameters<AssessFolder['assess']>) => Assessment | Promise<Assessment>;
+  /** Only `preview` asks for it. */
+  readonly assessProgram?: AssessFolder['assessProgram'];
   readonly RULES: readonly RuleWords[];
 }
 

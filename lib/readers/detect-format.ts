@@ -8,6 +8,7 @@ export type Format =
   | 'terraform-state'
   | 'pulumi-preview'
   | 'pulumi-state'
+  | 'pulumi-program'
   | 'kubernetes'
   | 'other';
 

@@ -4,6 +4,7 @@
  * Start with `read-system.ts`; the evaluator of templates is `cloudformation/evaluate.ts`.
  */
 
+export { type ProgramOptions, readProgram } from './read-program';
 export { readStacks, type StackTemplate } from './read-stacks';
 export { type ParsedTemplate, readSystem, readTemplates } from './read-system';
 export { readWorlds, type Worlds } from './read-worlds';

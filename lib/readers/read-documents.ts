@@ -14,6 +14,7 @@ const readers: Partial<Record<GivenDocument['format'], () => Read>> = {
   'terraform-plan': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readPlan,
   'terraform-state': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readState,
   'pulumi-preview': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readPreview,
+  'pulumi-program': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readRecord,
   'pulumi-state': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readExport,
 };
 

@@ -3,9 +3,12 @@ import type { Position } from '../diagnostics';
 import type { Source } from '../model';
 import { lineAndColumn, lineStartsOf } from './line-starts';
 import { locateInYaml } from './locate-in-yaml';
-import type { Syntax } from './parse-document';
+import type { Syntax as DocumentSyntax } from './parse-document';
 import { composeYaml } from './parse-yaml';
 import { type Child, childrenOf, skipSpace } from './scan-json';
+
+/** How a text is located: by the structure of a document, or, in a program, by the line and column that a path holds. */
+type Syntax = DocumentSyntax | 'program';
 
 interface Entry {
   readonly text: string;
@@ -42,6 +45,8 @@ export function sourceTexts(): SourceTexts {
     locate: ({ file, path }) => {
       const entry = entries.get(file);
       if (entry === undefined) return undefined;
+      if (entry.syntax === 'program')
+        return path.length < 2 ? undefined : { file, line: Number(path[0]), column: Number(path[1]) };
       const offset = entry.syntax === 'json' ? offsetInJson(entry, path) : offsetInYaml(entry, path);
       return offset === undefined ? undefined : positionOf(file, offset);
     },

@@ -35,6 +35,35 @@ export function readPreview({ file, documents }: GivenDocument, context: ReadCon
   return toPart([...registrations.values()], file, context.name(file), context);
 }
 
+/** Reads what a program registered when it was run here. */
+export function readRecord({ file, documents }: GivenDocument, context: ReadContext): ReadPart {
+  const [document] = documents;
+  const { resources, numbers, outputs, config, name } = isObject(document) ? document : {};
+  const numbered = new Map<number, Registration>();
+  for (const [at, resource] of (isJsonList(resources) ? resources : []).entries()) {
+    const place = isObject(resource) ? objectAt(resource, 'place') : {};
+    const source =
+      typeof place.file === 'string'
+        ? { file: place.file, path: [Number(place.line), Number(place.column)] }
+        : { file, path: [] };
+    const made = toRegistration(resource, source);
+    const number = isJsonList(numbers) ? numbers[at] : undefined;
+    if (made !== undefined) numbered.set(Number(number), isStack(made) && isObject(outputs) ? { ...made, outputs } : made);
+  }
+  const settings = Object.entries(isObject(config) ? config : {});
+  const regions = Object.fromEntries(
+    settings.flatMap(([key, value]) =>
+      key.endsWith(':region') && typeof value === 'string' ? [[key.slice(0, -':region'.length), value]] : [],
+    ),
+  );
+  const called = context.name(typeof name === 'string' ? name : file);
+  return toPart([...numbered.values()], file, called, { ...context, numbered, regions });
+}
+
+function isStack({ type }: Registration): boolean {
+  return type === 'pulumi:pulumi:Stack';
+}
+
 /**
  * Reads `pulumi stack export`.
  *

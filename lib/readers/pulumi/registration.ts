@@ -11,6 +11,8 @@ export interface Registration {
   readonly custom: boolean;
   /** A component whose inside another program makes. */
   readonly remote: boolean;
+  /** It is looked up, not made: the stack does not declare it. */
+  readonly existing: boolean;
   readonly parent?: string;
   readonly id?: string;
   readonly inputs: JsonObject;
@@ -31,6 +33,7 @@ export function toRegistration(resource: Json | undefined, source: Source): Regi
     name: urn.slice(urn.lastIndexOf('::') + 2),
     custom: custom === true,
     remote: resource.remote === true,
+    existing: resource.existing === true || resource.external === true,
     ...(typeof parent === 'string' && parent !== '' ? { parent } : {}),
     ...(typeof id === 'string' && id !== '' ? { id } : {}),
     inputs: isObject(inputs) ? inputs : {},

@@ -1,6 +1,6 @@
 import type { Stack, System } from '../../model';
 import type { ReadContext, ReadPart } from '../given-document';
-import type { JsonObject } from '../json';
+import { type JsonObject, objectAt } from '../json';
 import type { Manifest } from '../kubernetes/manifest';
 import { toManifest } from '../kubernetes/read-manifests';
 import { providerOf, stackSet } from '../translation/stacks';
@@ -11,12 +11,20 @@ import { attributesOf, type ValueScope, valueFor } from './values';
 /** Kinds that organise a stack and are nothing at a provider. */
 const organising = /^pulumi:(pulumi|providers):/;
 
+/** What else is known of registrations. */
+export interface PartOptions extends Pick<ReadContext, 'options'> {
+  /** Registrations by the number that symbols have. */
+  readonly numbered?: ReadonlyMap<number, Registration>;
+  /** Regions of providers that nothing registers, by package. */
+  readonly regions?: Readonly<Record<string, string>>;
+}
+
 /** Registrations of one stack as resources with references. */
 export function toPart(
   registrations: readonly Registration[],
   file: string,
   name: string,
-  { options }: Pick<ReadContext, 'options'>,
+  { options, numbered, regions = {} }: PartOptions,
 ): ReadPart {
   const byUrn = new Map(registrations.map((registration) => [registration.urn, registration]));
   const children = new Map<string, Registration[]>();
@@ -27,11 +35,12 @@ export function toPart(
     else list.push(registration);
   }
   const stacks = stackSet(name, file);
-  const config = configuredRegions(registrations);
+  const config = configuredRegions(registrations, regions);
   const keys = new Map<Registration, { readonly key: string; readonly stack: Stack }>();
   // A component made by another program cannot be looked into: it stands for itself, of a type that nobody knows.
   const declared = registrations.filter(
-    ({ type, custom, remote, urn }) => !organising.test(type) && (custom || (remote && !children.has(urn))),
+    ({ type, custom, remote, existing, urn }) =>
+      !organising.test(type) && !existing && (custom || (remote && !children.has(urn))),
   );
   for (const registration of declared) {
     const region = regionOf(registration, byUrn, config) ?? options.region;
@@ -40,7 +49,7 @@ export function toPart(
   }
   const scope: ValueScope = {
     get: (urn) => byUrn.get(urn),
-    at: (number) => registrations[number],
+    at: (number) => numbered?.get(number),
     held: (urn) => held(urn, byUrn, children),
     keyOf: (registration) => keys.get(registration)?.key,
     regionOf: (registration) => keys.get(registration)?.stack.region ?? `region of ${name}`,
@@ -51,7 +60,7 @@ export function toPart(
     const attributes = attributesOf(registration, scope);
     const path = pathOf(registration, byUrn);
     if (isManifest(registration)) {
-      const manifest = toManifest(attributes as JsonObject, stack, []);
+      const manifest = toManifest(named(attributes as JsonObject, registration), stack, []);
       manifests.push({ ...manifest, key, source: registration.source, ...(path === undefined ? {} : { path }) });
       continue;
     }
@@ -81,8 +90,11 @@ function held(
 }
 
 /** Regions by provider package, from the default providers and the configuration of the stack. */
-function configuredRegions(registrations: readonly Registration[]): ReadonlyMap<string, string> {
-  const regions = new Map<string, string>();
+function configuredRegions(
+  registrations: readonly Registration[],
+  told: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const regions = new Map(Object.entries(told));
   for (const { type, inputs } of registrations) {
     const match = /^pulumi:providers:(.+)$/.exec(type);
     const region = inputs.region;
@@ -120,6 +132,12 @@ function pathOf({ parent, name }: Registration, byUrn: ReadonlyMap<string, Regis
 
 function isManifest({ type, inputs }: Registration): boolean {
   return type.startsWith('kubernetes:') && typeof inputs.kind === 'string' && typeof inputs.apiVersion === 'string';
+}
+
+/** An object whose name is left to the provider is called after its registration. */
+function named(object: JsonObject, { name }: Registration): JsonObject {
+  const metadata = objectAt(object, 'metadata');
+  return typeof metadata.name === 'string' ? object : { ...object, metadata: { ...metadata, name } };
 }
 
 /** What the stack exports. */

@@ -135,11 +135,16 @@ function fitting(key: string, targets: readonly Registration[]): readonly Regist
 
 /** A text with the symbols that a program was handed in place of values; undefined where it has none. */
 function withSymbols(text: string, { registration, scope, path }: At): Value | undefined {
-  const parts = splitAtSymbols(text);
+  const parts = splitAtSymbols(text) ?? splitAtSymbols(decoded(text));
   if (parts === undefined) return undefined;
   const values = parts.map((part) => (typeof part === 'string' ? part : symbolValue(part, scope, registration, path)));
   const [only] = values;
   return values.length === 1 && only !== undefined ? only : new Text(values);
+}
+
+/** What a text in base 64 says: user data is handed over like that. */
+function decoded(text: string): string {
+  return text.length >= 24 && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text) ? Buffer.from(text, 'base64').toString('utf8') : '';
 }
 
 function symbolValue(
