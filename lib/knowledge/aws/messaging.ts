@@ -2,7 +2,7 @@ import type { Facts, FactTable } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 
-const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html';
+const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-default-configuration.html';
 
 /** Keeps what it is given in several zones, whatever its settings. */
 const queue = (noun: string, name: string, source: string): Facts => ({
