@@ -14,6 +14,20 @@ interface FormatEntry {
 export const FORMATS = {
   text: { about: 'for people, compiler style', load: () => (require('./text/text') as typeof import('./text/text')).renderText },
   json: { about: 'for programs, version 1', load: () => (require('./json') as typeof import('./json')).renderJson },
+  sarif: { about: 'for code scanning, 2.1.0', load: () => (require('./sarif') as typeof import('./sarif')).renderSarif },
+  junit: { about: 'for build servers', load: () => (require('./junit') as typeof import('./junit')).renderJunit },
+  markdown: {
+    about: 'a comment for a pull request',
+    load: () => (require('./markdown') as typeof import('./markdown')).renderMarkdown,
+  },
+  github: {
+    about: 'annotations of a GitHub workflow',
+    load: () => (require('./github') as typeof import('./github')).renderGithub,
+  },
+  gitlab: {
+    about: 'code quality of a merge request',
+    load: () => (require('./gitlab') as typeof import('./gitlab')).renderGitlab,
+  },
   html: {
     about: 'one page to click through, without a request',
     load: () => (require('./html/html') as typeof import('./html/html')).renderHtml,

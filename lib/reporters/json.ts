@@ -33,7 +33,7 @@ const KEY_ORDER = [
     'survives',
     'idle',
   ],
-  ...['witnesses', 'topology', 'unknownTypes', 'problems'],
+  ...['witnesses', 'topology', 'unknownTypes', 'overrides', 'problems'],
   ...[
     'rule',
     'category',

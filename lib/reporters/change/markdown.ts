@@ -1,6 +1,6 @@
 import { type Finding, findingId, type ResourceRef } from '../../diagnostics';
+import { codeWords, markdownWords } from '../markdown-words';
 import { count } from '../text/layout';
-import { plain } from '../text/plain';
 import type { ChangeReport, NamedAssessment } from './change-report';
 
 /** Most rows of a table: a comment on a pull request that nobody scrolls through. */
@@ -18,9 +18,9 @@ export function renderChangeMarkdown({ base, head, change, problems }: ChangeRep
             ['', 'brought in', 'where', 'fix'],
             broughtIn.map(({ finding, was }) => [
               was === undefined ? finding.severity : `${finding.severity} (was ${was})`,
-              `${escaped(finding.message)}<br>\`${code(finding.rule)}\``,
+              `${markdownWords(finding.message)}<br>\`${codeWords(finding.rule)}\``,
               place(finding.resource),
-              escaped(finding.fix),
+              markdownWords(finding.fix),
             ]),
           ),
         ]),
@@ -32,10 +32,10 @@ export function renderChangeMarkdown({ base, head, change, problems }: ChangeRep
       : [
           table(
             ['unproven, brought in', 'tell nospof'],
-            unproven.broughtIn.map(({ because, tell }) => [escaped(because), escaped(tell)]),
+            unproven.broughtIn.map(({ because, tell }) => [markdownWords(because), markdownWords(tell)]),
           ),
         ]),
-    ...problems.map(({ message, hint }) => `> ${escaped(message)}; ${escaped(hint)}`),
+    ...problems.map(({ message, hint }) => `> ${markdownWords(message)}; ${markdownWords(hint)}`),
     [numbers('base', base), numbers('head', head)].join('<br>\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -44,8 +44,8 @@ export function renderChangeMarkdown({ base, head, change, problems }: ChangeRep
 function folded(title: string, findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
   const rows = findings.map((finding) => [
-    finding.acknowledged ? `acknowledged: ${escaped(finding.acknowledged.reason)}` : finding.severity,
-    `\`${code(findingId(finding))}\``,
+    finding.acknowledged ? `acknowledged: ${markdownWords(finding.acknowledged.reason)}` : finding.severity,
+    `\`${codeWords(findingId(finding))}\``,
     place(finding.resource),
   ]);
   return [
@@ -66,22 +66,9 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function numbers(side: string, { label, assessment: { summary } }: NamedAssessment): string {
   const { resources, functions, survives, lost, unproven } = summary;
-  return `${side} ${escaped(label)}: ${count(resources)} resources, ${count(functions)} functions; ${count(survives)} survive, ${count(lost)} lost, ${count(unproven)} unproven`;
+  return `${side} ${markdownWords(label)}: ${count(resources)} resources, ${count(functions)} functions; ${count(survives)} survive, ${count(lost)} lost, ${count(unproven)} unproven`;
 }
 
 function place({ file, line, id, path }: ResourceRef): string {
-  return `\`${code(path ?? id)}\`<br>\`${code(line === undefined ? file : `${file}:${line}`)}\``;
-}
-
-/** Words from a file inside a code span of a table. */
-function code(text: string): string {
-  return plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
-}
-
-/** Words from a file as text: no markup, no mention of a person, no link to an issue. */
-function escaped(text: string): string {
-  return plain(text)
-    .replace(/&/g, '&amp;')
-    .replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&')
-    .replace(/[@#](?=\w)/g, '$&\u200b');
+  return `\`${codeWords(path ?? id)}\`<br>\`${codeWords(line === undefined ? file : `${file}:${line}`)}\``;
 }

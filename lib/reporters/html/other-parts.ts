@@ -1,4 +1,5 @@
 import type { Assessment, Unproven } from '../../diagnostics';
+import { causesOf } from '../unproven-causes';
 import { anchorOf } from './anchors';
 import { domainLabels } from './domain-view';
 import { html, type Markup, NOTHING } from './markup';
@@ -6,14 +7,10 @@ import { names, place, t } from './static-parts';
 
 /** Open questions, one per cause, with what to tell nospof. */
 export function unprovenPart({ unproven }: Assessment): Markup {
-  const causes = new Map<string, Unproven[]>();
-  for (const entry of unproven) {
-    const key = JSON.stringify([entry.because, entry.tell, entry.resource?.file, entry.resource?.id]);
-    causes.set(key, [...(causes.get(key) ?? []), entry]);
-  }
+  const causes = causesOf(unproven);
   return html`<section id="unproven" aria-labelledby="unproven-title">
-<h2 id="unproven-title">${t('unproven')} <span class="tally">${causes.size}</span></h2>
-${causes.size === 0 ? html`<p class="calm">${t('unproven.none')}</p>` : html`<p class="about">${t('unproven.about')}</p><ol class="causes">${[...causes.values()].map(cause)}</ol>`}
+<h2 id="unproven-title">${t('unproven')} <span class="tally">${causes.length}</span></h2>
+${causes.length === 0 ? html`<p class="calm">${t('unproven.none')}</p>` : html`<p class="about">${t('unproven.about')}</p><ol class="causes">${causes.map(cause)}</ol>`}
 </section>`;
 }
 

@@ -49,7 +49,7 @@ export function endCut(text: string, width: number, size: number): string {
  * Width of a text in pixels, estimated: the fonts of readers differ, so a card leaves room for one that is a tenth wider.
  * `size` is the font size; semi-bold is meant.
  */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let ems = 0;
   for (const letter of text) ems += emsOf(letter);
   return ems * size;

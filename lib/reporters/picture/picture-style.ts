@@ -1,7 +1,7 @@
 import type { Palette } from './palette';
 
 /** Fonts that are there: nothing is fetched. */
-export const SANS =
+const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", "Liberation Sans", "DejaVu Sans", sans-serif';
 
 /** The rules of a picture, with colours or with the names of colours; inside elements of a class, where one is given. */

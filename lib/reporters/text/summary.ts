@@ -14,6 +14,7 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
     verdict(assessment, open, style),
     judged(assessment),
     ...unknownTypes(assessment),
+    ...ownFacts(assessment),
     ...acceptances(accepted),
     ...inBaseline(assessment),
   ];
@@ -64,6 +65,13 @@ function judged(assessment: Assessment): string {
 function unknownTypes({ unknownTypes: types }: Assessment): readonly string[] {
   const names = Object.entries(types).map(([type, number]) => (number === 1 ? type : `${type} (${count(number)})`));
   return names.length === 0 ? [] : [`no facts for ${counted(names.length, 'resource type')}: ${list(names)}`];
+}
+
+/** Verdicts that hang on somebody's word are not to be taken for those that hang on a source. */
+function ownFacts({ overrides = [] }: Assessment): readonly string[] {
+  if (overrides.length === 0) return [];
+  const names = overrides.map(({ type, says, new: isNew }) => `${type} (${isNew ? 'new' : says.join(', ')})`);
+  return [`facts of nospof.yaml for ${counted(overrides.length, 'resource type')}: ${list(names)}`];
 }
 
 function inBaseline({ findings }: Assessment): readonly string[] {
