@@ -11,18 +11,34 @@ type Read = (document: GivenDocument, context: ReadContext) => ReadPart;
 
 /** The reader of each format; loaded when a file of the format is met. */
 const readers: Partial<Record<GivenDocument['format'], () => Read>> = {
-  'terraform-plan': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readPlan,
-  'terraform-state': () => (require('./terraform/read-plan') as typeof import('./terraform/read-plan')).readState,
-  'pulumi-preview': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readPreview,
-  'pulumi-program': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readRecord,
-  'pulumi-state': () => (require('./pulumi/read-stack') as typeof import('./pulumi/read-stack')).readExport,
+  'terraform-plan': () => {
+    const { readPlan } = require('./terraform/read-plan') as typeof import('./terraform/read-plan');
+    return readPlan;
+  },
+  'terraform-state': () => {
+    const { readState } = require('./terraform/read-plan') as typeof import('./terraform/read-plan');
+    return readState;
+  },
+  'pulumi-preview': () => {
+    const { readPreview } = require('./pulumi/read-stack') as typeof import('./pulumi/read-stack');
+    return readPreview;
+  },
+  'pulumi-program': () => {
+    const { readRecord } = require('./pulumi/read-stack') as typeof import('./pulumi/read-stack');
+    return readRecord;
+  },
+  'pulumi-state': () => {
+    const { readExport } = require('./pulumi/read-stack') as typeof import('./pulumi/read-stack');
+    return readExport;
+  },
 };
 
 /** Loaded when a manifest is met. */
-const kubernetes = () => ({
-  ...(require('./kubernetes/read-manifests') as typeof import('./kubernetes/read-manifests')),
-  ...(require('./kubernetes/to-resources') as typeof import('./kubernetes/to-resources')),
-});
+const kubernetes = () => {
+  const { readManifests } = require('./kubernetes/read-manifests') as typeof import('./kubernetes/read-manifests');
+  const { manifestResources } = require('./kubernetes/to-resources') as typeof import('./kubernetes/to-resources');
+  return { readManifests, manifestResources };
+};
 
 /** What was read from files that are no templates. */
 export type ReadDocuments = Pick<System, 'resources' | 'stacks' | 'offered'>;

@@ -21,7 +21,7 @@ describe('nospof', () => {
   ])('fails on the command %s', async (command, message) => {
     const { code, stdout, stderr } = await runCommandLine([command]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toBe(`error: ${message}  [unknown-command]\n   = help: expected one of check, explain, diff, init\n`);
+    expect(stderr).toBe(`error: ${message}  [unknown-command]\n   = help: expected one of check, preview, explain, diff, init\n`);
   });
 
   it.each([

@@ -60,7 +60,7 @@ function spreadOf(pod: ValueMap, labels: ValueMap): string {
 }
 
 /** Whether a label selector takes pods with these labels; one that is absent takes none. */
-export function selects(selector: Value | undefined, labels: ValueMap): boolean {
+function selects(selector: Value | undefined, labels: ValueMap): boolean {
   if (!isMap(selector)) return false;
   const exact = Object.entries(mapAt(selector, 'matchLabels')).every(([name, value]) => sameText(labels[name], value));
   return (

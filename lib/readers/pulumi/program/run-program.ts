@@ -92,7 +92,7 @@ function problem(code: string, message: string, hint: string, at: Position): Inp
   return new InputError([{ code, fatal: true, message, hint, at }]);
 }
 
-export function positionOf(place: ProgramPlace | undefined): Position | undefined {
+function positionOf(place: ProgramPlace | undefined): Position | undefined {
   return place && { ...place, file: shown(place.file) };
 }
 
