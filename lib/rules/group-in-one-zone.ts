@@ -13,7 +13,7 @@ export const groupInOneZone = defineLossRule({
     const [loss] = losses;
     if (loss === undefined) return { message: '' };
     const { culprit, domain } = loss;
-    if (units.of(culprit).count === 1) {
+    if (culprit.facts.units?.count === 1) {
       return { message: `${culprit.facts.noun} "${culprit.resource.id}" and all its peers stand in ${domain.label}` };
     }
     const { places } = units.of(culprit).places;
