@@ -1,13 +1,13 @@
 import { type Analysis, analyze } from '../analysis';
 import { type Config, unmatchedEntries } from '../config';
 import type { Assessment, Finding, Problem, Scope, Topology } from '../diagnostics';
-import { aws, beyondAws, Knowledge } from '../knowledge';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
 import { applyRules } from '../rules';
 import { toAnnotations } from './annotations';
 import { unusedDeclarations } from './declared-acknowledgements';
 import { toFinding } from './finding';
+import { knowledgeFor, overridesIn, unusedFacts } from './own-facts';
 import { summarize } from './summary';
 import { toTopology } from './topology';
 import { toUnproven } from './unproven';
@@ -68,7 +68,7 @@ function nameOf({ rule, resource }: Finding): string {
 
 function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
   const annotations = options.config === undefined ? {} : toAnnotations(options.config);
-  return analyze(system, new Knowledge(aws, beyondAws), annotations, options.survive);
+  return analyze(system, knowledgeFor(options.config), annotations, options.survive);
 }
 
 function findingsOf(analysis: Analysis, system: System): Finding[] {
@@ -93,6 +93,7 @@ export function judgeSystem(
   beforeStep('writing down what is lost');
   const findings = findingsOf(analysis, system);
   beforeStep('writing down what survives');
+  const overrides = overridesIn(system, options.config);
   return {
     version: 1,
     system: { inputs: system.inputs, survive: options.survive, world: worldOf(system) },
@@ -103,6 +104,7 @@ export function judgeSystem(
     topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
     problems: [...system.problems, ...unusedDeclarations(system, findings), ...namesOfNothing(analysis, system, options.config)],
+    ...(overrides.length > 0 && { overrides }),
   };
 }
 
@@ -115,7 +117,7 @@ function namesOfNothing({ network }: Analysis, system: System, config: Config | 
     stack: stack.name,
     ...(path === undefined ? {} : { path }),
   }));
-  return unmatchedEntries(config, [...declared, ...outside]);
+  return [...unmatchedEntries(config, [...declared, ...outside]), ...unusedFacts(system, config)];
 }
 
 function unknownTypes(types: ReadonlyMap<string, readonly unknown[]>): Record<string, number> {

@@ -31,7 +31,7 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
       of: first.id,
       failureDomain: 'any',
       because: `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`,
-      tell: `judge it by hand, or add facts about ${type} to nospof`,
+      tell: `nospof.yaml: facts: { "${type}": { inert: true } } where it cannot matter, else its role, locality and units`,
     });
   }
   return entries;

@@ -1,7 +1,7 @@
 import type { Document, LineCounter, Node, Pair } from 'yaml';
 import { didYouMean, type Position, type Problem } from '../diagnostics';
-import { expected, type Fields, type Shape } from './fields';
-import { isDay, parseDuration } from './scalars';
+import { isDay, PATH, parseDuration } from './scalars';
+import { expected, type Fields, type Shape } from './shape';
 
 /** Plain data that has passed, the faults met, and where each entry stands. */
 export interface Checked {
@@ -38,6 +38,8 @@ function checkValue(walk: Walk, given: Node | null, path: string, shape: Shape, 
   const node = walk.yaml.isAlias(given) ? (given.resolve(walk.document) as Node | undefined) : given;
   if (shape.is === 'by-name') return node && checkMap(walk, node, path, () => shape.of);
   if (shape.is === 'fields') return node && checkMap(walk, node, path, (key) => shape.fields[key]?.shape, shape.fields);
+  if (shape.is === 'either') return checkEither(walk, node, path, shape, at);
+  if (shape.is === 'paths') return checkPaths(walk, node, path, shape, at);
   if (shape.is === 'list') {
     if (!walk.yaml.isSeq(node)) return complain(walk, 'wrong-value', `"${path}" is ${found(walk, node)}`, shape, at);
     return node.items.map((item, index) => {
@@ -54,6 +56,42 @@ function checkValue(walk: Walk, given: Node | null, path: string, shape: Shape, 
   return complain(walk, 'wrong-value', `"${path}" is ${found(walk, node)}${nearest}`, shape, positionOf(walk, node) ?? at);
 }
 
+/** By the kind of the value: a map goes to the shape with fields, so that its faults are named one by one. */
+function checkEither(
+  walk: Walk,
+  node: Node | null | undefined,
+  path: string,
+  shape: Shape & { is: 'either' },
+  at: Position,
+): unknown {
+  const fields = shape.of.find(({ is }) => is === 'fields');
+  if (fields !== undefined && walk.yaml.isMap(node)) return checkValue(walk, node, path, fields, at);
+  const value = walk.yaml.isScalar(node) ? node.value : undefined;
+  for (const option of shape.of) {
+    const accepted = scalar(option, value);
+    if (accepted !== undefined) return accepted;
+  }
+  const words = shape.of.flatMap((option) => (option.is === 'one-of' ? option.words : []));
+  const nearest = typeof value === 'string' ? didYouMean(value, words) : '';
+  return complain(walk, 'wrong-value', `"${path}" is ${found(walk, node)}${nearest}`, shape, positionOf(walk, node) ?? at);
+}
+
+/** One path stands for a list of one. */
+function checkPaths(
+  walk: Walk,
+  node: Node | null | undefined,
+  path: string,
+  shape: Shape,
+  at: Position,
+): readonly string[] | undefined {
+  const items = walk.yaml.isSeq(node) ? (node.items as Node[]) : [node ?? null];
+  const paths = items.map((item) => (walk.yaml.isScalar(item) ? item.value : undefined));
+  const wrong = paths.findIndex((value) => typeof value !== 'string' || !PATH.test(value));
+  if (wrong < 0 && paths.length > 0) return paths as string[];
+  const item = items[wrong] ?? node;
+  return complain(walk, 'wrong-value', `"${path}" is ${found(walk, item)}`, shape, positionOf(walk, item) ?? at);
+}
+
 /** The value as the program wants it, or undefined when it does not fit the shape. */
 function scalar(shape: Shape, value: unknown): unknown {
   switch (shape.is) {
@@ -67,6 +105,10 @@ function scalar(shape: Shape, value: unknown): unknown {
       return parseDuration(value);
     case 'date':
       return isDay(value) ? value : undefined;
+    case 'path':
+      return typeof value === 'string' && PATH.test(value) ? value : undefined;
+    case 'flag':
+      return typeof value === 'boolean' ? value : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { FunctionKind, Position, Scope } from '../diagnostics';
+import type { OWN_LOCALITIES, OWN_NEED_KINDS, OWN_OFFERS, OWN_RECOVERIES, OWN_ROLES, OWN_SPREADS } from './fact-fields';
 
 /** The levels of failure domains, smallest first. */
 export const SCOPES = ['component', 'zone', 'region', 'provider'] as const satisfies readonly Scope[];
@@ -16,6 +17,39 @@ export interface Acknowledgement {
   /** Last day on which it holds, `2027-03-31`; without it, for good. */
   readonly until?: string;
   readonly owner?: string;
+}
+
+/** A number that the properties say, as a floor. */
+export interface OwnCount {
+  readonly desired?: string;
+  readonly min?: string;
+  readonly absent: number;
+  readonly plus?: number;
+}
+
+/** What a user says of a resource type; keys as in nospof.yaml, paths always as lists. */
+export interface OwnFact {
+  readonly noun?: string;
+  readonly inert?: boolean;
+  readonly role?: (typeof OWN_ROLES)[number];
+  readonly locality?: (typeof OWN_LOCALITIES)[number];
+  readonly units?: number | 'many' | 'per-subnet' | OwnCount;
+  readonly needed?: number | 'all' | 'majority';
+  readonly spread?: (typeof OWN_SPREADS)[number];
+  readonly subnets?: readonly string[];
+  readonly zones?: readonly string[];
+  readonly recovery?: { readonly kind: (typeof OWN_RECOVERIES)[number]; readonly within?: number };
+  readonly needs?: readonly {
+    readonly path: readonly string[];
+    readonly kind?: (typeof OWN_NEED_KINDS)[number];
+    readonly because: string;
+  }[];
+  readonly text?: readonly string[];
+  readonly 'security-groups'?: readonly string[];
+  readonly names?: readonly string[];
+  readonly 'uses-egress'?: boolean;
+  readonly offers?: (typeof OWN_OFFERS)[number];
+  readonly source?: string;
 }
 
 /**
@@ -38,6 +72,8 @@ export interface Config {
   /** The device behind each customer gateway; two names are two failure domains. */
   readonly customerGateways: Readonly<Record<string, { readonly device: string }>>;
   readonly objectives: { readonly rtoSeconds?: number; readonly rpoSeconds?: number };
+  /** By resource type. */
+  readonly facts: Readonly<Record<string, OwnFact>>;
   readonly acknowledgements: readonly Acknowledgement[];
   /** Where each entry stands, by its path: `subnets.PrivateSubnet1`, `acknowledgements[0].rule`. */
   readonly positions: Readonly<Record<string, Position>>;
@@ -50,6 +86,7 @@ export const EMPTY_CONFIG: Config = {
   capacity: {},
   customerGateways: {},
   objectives: {},
+  facts: {},
   acknowledgements: [],
   positions: {},
 };

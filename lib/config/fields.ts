@@ -1,22 +1,6 @@
 import { FAIL_ON, SCOPES } from './config';
-
-/** What a value of nospof.yaml may be; the checker, the JSON schema and the docs derive from it. */
-export type Shape =
-  | { readonly is: 'one-of'; readonly words: readonly string[] }
-  | { readonly is: 'text'; readonly example: string }
-  | { readonly is: 'count'; readonly least: number }
-  | { readonly is: 'duration' }
-  | { readonly is: 'date' }
-  | { readonly is: 'by-name'; readonly of: Shape }
-  | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'fields'; readonly fields: Fields };
-
-export interface Field {
-  readonly about: string;
-  readonly shape: Shape;
-  readonly required?: boolean;
-}
-export type Fields = Readonly<Record<string, Field>>;
+import { FACT_FIELDS } from './fact-fields';
+import type { Fields, Shape } from './shape';
 
 const aboutOne = (name: string, about: string, shape: Shape): Shape => ({
   is: 'by-name',
@@ -63,6 +47,10 @@ export const FIELDS = {
       },
     },
   },
+  facts: {
+    about: 'what a resource type does that nospof does not know, or that is otherwise here; the report names every one',
+    shape: { is: 'by-name', keys: 'resource type', of: { is: 'fields', fields: FACT_FIELDS } },
+  },
   acknowledgements: {
     about: 'findings accepted with a reason; they are still counted',
     shape: {
@@ -84,25 +72,3 @@ export const FIELDS = {
     },
   },
 } as const satisfies Fields;
-
-/** Words for what a shape takes: `component, zone, region or provider`. */
-export function expected(shape: Shape): string {
-  switch (shape.is) {
-    case 'one-of':
-      return shape.words.length < 2 ? shape.words.join('') : `${shape.words.slice(0, -1).join(', ')} or ${shape.words.at(-1)}`;
-    case 'text':
-      return `a text such as ${shape.example}`;
-    case 'count':
-      return `a whole number, ${shape.least} or more`;
-    case 'duration':
-      return 'a duration such as 90s, 5m or 4h';
-    case 'date':
-      return 'a day such as 2027-03-31';
-    case 'by-name':
-      return 'a map with a resource name as each key';
-    case 'list':
-      return 'a list';
-    case 'fields':
-      return `a map with ${Object.keys(shape.fields).join(', ')}`;
-  }
-}

@@ -8,7 +8,7 @@ export type { AcknowledgeOptions } from './acknowledge';
 export { acknowledge } from './acknowledge';
 export type { Baseline } from './baseline';
 export { applyBaseline, baselineOf, readBaseline } from './baseline';
-export type { Acknowledgement, Config, FailOn } from './config';
+export type { Acknowledgement, Config, FailOn, OwnCount, OwnFact } from './config';
 export { EMPTY_CONFIG, FAIL_ON, SCOPES } from './config';
 export { configJsonSchema } from './json-schema';
 export { parseConfig, readConfig } from './read-config';

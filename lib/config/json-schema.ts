@@ -1,4 +1,6 @@
-import { FIELDS, type Fields, type Shape } from './fields';
+import { FIELDS } from './fields';
+import { PATH } from './scalars';
+import type { Fields, Shape } from './shape';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,6 +44,16 @@ function shapeSchema(shape: Shape): Json {
       };
     case 'date':
       return { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2027-03-31'] };
+    case 'flag':
+      return { type: 'boolean' };
+    case 'path':
+      return { type: 'string', pattern: PATH.source };
+    case 'paths': {
+      const path = { type: 'string', pattern: PATH.source };
+      return { anyOf: [path, { type: 'array', items: path, minItems: 1 }] };
+    }
+    case 'either':
+      return { anyOf: shape.of.map(shapeSchema) };
     case 'by-name':
       return { type: 'object', additionalProperties: shapeSchema(shape.of) };
     case 'list':

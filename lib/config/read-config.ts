@@ -69,6 +69,7 @@ function toConfig(checked: CheckedFile): Omit<Config, 'positions'> {
     capacity: checked.capacity ?? Object.create(null),
     customerGateways: checked['customer-gateways'] ?? Object.create(null),
     objectives: { ...(rto !== undefined && { rtoSeconds: rto }), ...(rpo !== undefined && { rpoSeconds: rpo }) },
+    facts: checked.facts ?? Object.create(null),
     acknowledgements: checked.acknowledgements ?? [],
   };
 }

@@ -15,6 +15,12 @@ export function parseDuration(value: unknown): number | undefined {
   return Number.isSafeInteger(seconds) ? seconds : undefined;
 }
 
+/**
+ * A path into the properties of a resource, as `lib/knowledge/path.ts` understands it: `Config.SubnetIds`, `Nodes[].Zone`,
+ * `Tags[Key=zone].Value`, `SubnetGroup->SubnetIds`.
+ */
+export const PATH = /^(?:[A-Za-z0-9_:/]|-(?!>)|->|\[\]|\.(?=[A-Za-z0-9_:/])|\[[^\]=!,]+!?=[^\],]*(?:,[^\]=!,]+!?=[^\],]*)*\])+$/;
+
 /** Whether a text is a day of the calendar, `2027-02-30` is not. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

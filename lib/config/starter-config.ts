@@ -9,6 +9,7 @@ const EXAMPLES: Readonly<Record<keyof typeof FIELDS, string>> = {
   capacity: 'capacity:\n  WebGroup: { required: 4 }',
   'customer-gateways': 'customer-gateways:\n  HeadOffice: { device: router-1 }\n  BranchOffice: { device: router-2 }',
   objectives: 'objectives:\n  rto: 5m\n  rpo: 0s',
+  facts: 'facts:\n  Custom::MessageBroker: { role: queue, locality: zone, units: 1, subnets: SubnetIds }',
   acknowledgements:
     'acknowledgements:\n  - rule: nat-gateway-shared-by-zones\n    resource: NatGateway1\n' +
     '    reason: batch only, may wait a day\n    until: 2027-03-31\n    owner: platform team',

@@ -1,5 +1,5 @@
 import type { Finding, Scope, Unproven, Witness } from './finding';
-import type { Problem } from './problem';
+import type { Position, Problem } from './problem';
 import type { Topology } from './topology';
 
 /** Numbers for the last line of a report. A "pair" is one function under the loss of one failure domain. */
@@ -15,6 +15,18 @@ export interface Summary {
   readonly idle: number;
   /** With `--worlds all`: other worlds judged, those that turned out the same as one judged before, and those left out. */
   readonly worlds?: { readonly judged: number; readonly same: number; readonly left: number };
+}
+
+/** What a user taught nospof about a resource type of the system. */
+export interface Override {
+  readonly type: string;
+  /** What is said of it: keys of nospof.yaml, sorted. */
+  readonly says: readonly string[];
+  /** nospof knew nothing of the type; otherwise what it knew was changed. */
+  readonly new: boolean;
+  /** Resources of the type. */
+  readonly resources: number;
+  readonly at?: Position;
 }
 
 /** The whole result of a run: version 1 of the JSON report. Fields may be added, never changed. */
@@ -33,6 +45,8 @@ export interface Assessment {
   readonly topology: Topology;
   /** Resource types that nospof has no facts for, with the number of resources. */
   readonly unknownTypes: Readonly<Record<string, number>>;
+  /** Facts that nospof.yaml adds or changes; absent where it has none. */
+  readonly overrides?: readonly Override[];
   /** Non-fatal problems of the input and of the configuration. */
   readonly problems: readonly Problem[];
 }

@@ -26,6 +26,8 @@ capacity:
 customer-gateways:
   HeadOffice: { device: router-1 }
 objectives: { rto: 5m, rpo: 0 }
+facts:
+  Custom::Broker: { inert: true }
 acknowledgements:
   - rule: nat-gateway-shared-by-zones
     resource: NatGateway1
@@ -47,6 +49,7 @@ describe('parseConfig', () => {
       capacity: { WebGroup: { required: 4 } },
       customerGateways: { HeadOffice: { device: 'router-1' } },
       objectives: { rtoSeconds: 300, rpoSeconds: 0 },
+      facts: { 'Custom::Broker': { inert: true } },
       acknowledgements: [
         {
           rule: 'nat-gateway-shared-by-zones',
@@ -58,7 +61,7 @@ describe('parseConfig', () => {
       ],
     });
     expect(positions['subnets.PrivateSubnet1']).toEqual({ file: 'nospof.yaml', line: 7, column: 3 });
-    expect(positions['acknowledgements[0]']).toEqual({ file: 'nospof.yaml', line: 15, column: 5 });
+    expect(positions['acknowledgements[0]']).toEqual({ file: 'nospof.yaml', line: 17, column: 5 });
   });
 
   it.each(['', '# nothing yet\n', '---\n'])('takes an empty file for no opinion', (text) => {
@@ -83,7 +86,7 @@ describe('parseConfig', () => {
         code: 'unknown-key',
         fatal: true,
         message: 'unknown key "subnet"; did you mean "subnets"?',
-        hint: 'expected a map with survive, fail-on, egress, roles, subnets, capacity, customer-gateways, objectives, acknowledgements',
+        hint: 'expected a map with survive, fail-on, egress, roles, subnets, capacity, customer-gateways, objectives, facts, acknowledgements',
         at: { file: 'nospof.yaml', line: 2, column: 1 },
       },
     ]);
