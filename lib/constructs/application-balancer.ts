@@ -87,6 +87,10 @@ function targetGroup(scope: Construct, id: string, name: string, port: number, p
     deregistrationDelay: Duration.seconds(plan.drainingSeconds),
     loadBalancingAlgorithmType: algorithmOf(plan),
     enableAnomalyMitigation: plan.anomalyMitigation,
+    ...(plan.crossZone ? {} : { crossZoneEnabled: false }),
+    ...(plan.minimumHealthyPercent > 0
+      ? { targetGroupHealth: { dnsMinimumHealthyTargetPercentage: plan.minimumHealthyPercent } }
+      : {}),
     ...(plan.slowStartSeconds > 0 ? { slowStart: Duration.seconds(plan.slowStartSeconds) } : {}),
     ...(plan.stickySeconds > 0 ? { stickinessCookieDuration: Duration.seconds(plan.stickySeconds) } : {}),
   });

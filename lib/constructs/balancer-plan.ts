@@ -28,6 +28,9 @@ export interface BalancerPlan {
   readonly drainingSeconds: number;
   readonly stickySeconds: number;
   readonly zonalShift: boolean;
+  readonly crossZone: boolean;
+  /** 0 for the default of one healthy unit. */
+  readonly minimumHealthyPercent: number;
   readonly deletionProtection: boolean;
   readonly certificateArns: readonly string[];
   readonly accessLogs: s3.IBucket | undefined;

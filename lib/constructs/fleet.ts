@@ -48,7 +48,7 @@ export class Fleet extends Construct {
     this.group = new autoscaling.AutoScalingGroup(this, 'Group', {
       vpc: network.vpc,
       vpcSubnets: network.subnetsOf(tier),
-      launchTemplate,
+      ...launchOf(launchTemplate, pool, size),
       minCapacity: size.floor,
       maxCapacity: size.ceiling,
       healthChecks: autoscaling.HealthChecks.withAdditionalChecks({
@@ -68,8 +68,26 @@ export class Fleet extends Construct {
       }),
     });
     this.group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: size.targetCpuPercent });
+    this.prepare(pool, size);
     if (!pool.dormant) declareRequiredCapacity(this.group, pool.requiredCapacity);
     if (zonalShift) this.allowZonalShift();
+  }
+
+  private prepare({ preparedInstances = 0, predictive = false }: FleetPool, { targetCpuPercent }: SizedPool): void {
+    if (preparedInstances > 0) {
+      this.group.addWarmPool({ minSize: preparedInstances, poolState: autoscaling.PoolState.STOPPED, reuseOnScaleIn: true });
+    }
+    if (!predictive) return;
+    new autoscaling.CfnScalingPolicy(this, 'Forecast', {
+      autoScalingGroupName: this.group.autoScalingGroupName,
+      policyType: 'PredictiveScaling',
+      predictiveScalingConfiguration: {
+        mode: 'ForecastAndScale',
+        metricSpecifications: [
+          { targetValue: targetCpuPercent, predefinedMetricPairSpecification: { predefinedMetricType: 'ASGCPUUtilization' } },
+        ],
+      },
+    });
   }
 
   private allowZonalShift(): void {
@@ -79,6 +97,29 @@ export class Fleet extends Construct {
       group.availabilityZoneImpairmentPolicy = { zonalShiftEnabled: true, impairedZoneHealthCheckBehavior: 'IgnoreUnhealthy' };
     }
   }
+}
+
+/** One type, or several with the floor on demand. */
+function launchOf(
+  launchTemplate: ec2.ILaunchTemplate,
+  { spareInstanceTypes = [], spotAboveFloor = false, instanceType = 't4g.small' }: FleetPool,
+  { floor }: SizedPool,
+): Pick<autoscaling.AutoScalingGroupProps, 'launchTemplate' | 'mixedInstancesPolicy' | 'capacityRebalance'> {
+  if (spareInstanceTypes.length === 0 && !spotAboveFloor) return { launchTemplate };
+  return {
+    capacityRebalance: true,
+    mixedInstancesPolicy: {
+      launchTemplate,
+      launchTemplateOverrides: [instanceType, ...spareInstanceTypes].map((type) => ({
+        instanceType: new ec2.InstanceType(type),
+      })),
+      instancesDistribution: {
+        onDemandBaseCapacity: floor,
+        onDemandPercentageAboveBaseCapacity: spotAboveFloor ? 0 : 100,
+        spotAllocationStrategy: autoscaling.SpotAllocationStrategy.PRICE_CAPACITY_OPTIMIZED,
+      },
+    },
+  };
 }
 
 function currentImage(instanceType: ec2.InstanceType): ec2.IMachineImage {

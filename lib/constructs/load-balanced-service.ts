@@ -2,9 +2,19 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Construct } from 'constructs';
-import { insidePortsOf, planCapacity, refuse, resolveTimers, type Span, timeToDetect, timeToRecover } from '../blueprints';
+import {
+  insidePortsOf,
+  planCapacity,
+  refuse,
+  resolveTimers,
+  type Span,
+  serviceTable,
+  timeToDetect,
+  timeToRecover,
+} from '../blueprints';
 import { accessLogBucket } from './access-logs';
 import { applicationBalancer } from './application-balancer';
+import { addAutoshift } from './autoshift';
 import type { Backend, BalancerPlan } from './balancer-plan';
 import { Containers } from './containers';
 import { Fleet } from './fleet';
@@ -26,6 +36,8 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
   readonly connections: ec2.Connections;
   /** What was decided about each pool, and how its size is moved. */
   readonly pools: Readonly<Record<string, ScalablePool>>;
+  /** The service table, one line per member: `Service:80 -> web:5000 weight 1`. */
+  readonly table: readonly string[];
   /** From the fault of a unit until it gets no requests any more. */
   readonly timeToDetect: Span;
   /** From its repair until it gets requests again. */
@@ -52,6 +64,8 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
       drainingSeconds: props.drainingSeconds ?? 30,
       stickySeconds: props.stickySeconds ?? 0,
       zonalShift: props.zonalShift ?? true,
+      crossZone: props.crossZone ?? true,
+      minimumHealthyPercent: props.minimumHealthyPercent ?? 0,
       deletionProtection: props.deletionProtection ?? true,
       certificateArns: props.certificateArns ?? [],
       accessLogs: (props.accessLogs ?? true) ? accessLogBucket(this, 'AccessLogs') : undefined,
@@ -66,9 +80,11 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
       securityGroups: Object.values(backends).flatMap(({ connections }) => connections.securityGroups),
     });
     this.pools = Object.fromEntries(Object.entries(backends).map(([name, { pool }]) => [name, pool]));
+    this.table = serviceTable(this.node.id, services);
     this.timeToDetect = timeToDetect(plan.timers);
     this.timeToRecover = timeToRecover(plan.timers);
-    addAlarms(this, built.alarms, props.alarmTopic);
+    const alarms = addAlarms(this, built.alarms, props.alarmTopic);
+    if (props.zonalAutoshift) addAutoshift(this, this.loadBalancer.loadBalancerArn, alarms);
     // The balancer answers from public subnets, so it needs the way to the internet to stand first.
     if (plan.internetFacing) this.loadBalancer.node.addDependency(network.vpc.internetConnectivityEstablished);
   }

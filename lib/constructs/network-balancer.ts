@@ -22,8 +22,7 @@ export function networkBalancer(scope: Construct, plan: BalancerPlan): BuiltBala
     vpcSubnets: network.subnetsOf(internetFacing ? 'public' : 'private'),
     internetFacing,
     deletionProtection: plan.deletionProtection,
-    // Without it a zone whose own targets are down is taken out although the others could serve it.
-    crossZoneEnabled: true,
+    crossZoneEnabled: plan.crossZone,
     zonalShift: plan.zonalShift,
     securityGroups: [new ec2.SecurityGroup(scope, 'BalancerSecurityGroup', { vpc: network.vpc, description: 'the balancer' })],
   });
@@ -109,6 +108,9 @@ function targetGroup(
     deregistrationDelay: Duration.seconds(plan.drainingSeconds),
     // A connection to a unit that was found dead is cut, so that the client tries again and gets a living one.
     connectionTermination: true,
+    ...(plan.minimumHealthyPercent > 0
+      ? { targetGroupHealth: { dnsMinimumHealthyTargetPercentage: plan.minimumHealthyPercent } }
+      : {}),
   });
 }
 

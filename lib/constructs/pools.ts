@@ -1,7 +1,7 @@
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as efs from 'aws-cdk-lib/aws-efs';
-import { type Fault, faultsOfCapacity, planCapacity } from '../blueprints';
+import { type Fault, faultOfCount, faultsOfCapacity, planCapacity } from '../blueprints';
 import { faultsOfTokens } from './tokens';
 
 /** How many units a pool has. */
@@ -45,6 +45,26 @@ export interface FleetPool extends PoolSize {
   readonly image?: ec2.IMachineImage;
   /** @default 't4g.small' */
   readonly instanceType?: string;
+  /**
+   * Other instance types of the same processor, taken when the first is not to be had in a zone.
+   * @default - none
+   */
+  readonly spareInstanceTypes?: readonly string[];
+  /**
+   * Take spot instances for what scaling adds above the redundant floor, which itself is never on spot.
+   * @default false
+   */
+  readonly spotAboveFloor?: boolean;
+  /**
+   * Instances that are prepared and stopped, so that scaling is quicker; they do not count towards the floor [units].
+   * @default 0
+   */
+  readonly preparedInstances?: number;
+  /**
+   * Scale ahead of a load that repeats every day or week.
+   * @default false
+   */
+  readonly predictive?: boolean;
   /**
    * What an instance does at its first start.
    * @default - nothing: the image starts its service by itself
@@ -121,6 +141,30 @@ export function faultsOfPool(name: string, pool: Pool, zones: number): readonly 
           bound: `over ${zones} zones the rest would run at ${Math.round((targetCpuPercent * zones) / (zones - 1))} percent when one zone is lost`,
           wayOut: `set targetCpuPercent to ${highest} or less`,
         },
+    ...(pool.kind === 'fleet' ? faultsOfInstances(name, pool) : []),
+  ];
+}
+
+function faultsOfInstances(name: string, pool: FleetPool): readonly (Fault | undefined)[] {
+  const { instanceType = 't4g.small', spareInstanceTypes = [], spotAboveFloor = false, preparedInstances = 0 } = pool;
+  const processorOf = (type: string) => new ec2.InstanceType(type).architecture.toString();
+  const other = spareInstanceTypes.find((type) => processorOf(type) !== processorOf(instanceType));
+  return [
+    other === undefined
+      ? undefined
+      : {
+          found: `pools.${name}.spareInstanceTypes has ${other} (${processorOf(other)}) beside ${instanceType} (${processorOf(instanceType)})`,
+          bound: 'one image runs on one kind of processor',
+          wayOut: `name types with ${processorOf(instanceType)}`,
+        },
+    preparedInstances > 0 && (spareInstanceTypes.length > 0 || spotAboveFloor)
+      ? {
+          found: `pools.${name} has prepared instances and ${spotAboveFloor ? 'spot instances' : 'spare instance types'}`,
+          bound: 'AWS prepares instances of one type on demand',
+          wayOut: 'leave one of them out',
+        }
+      : undefined,
+    faultOfCount(`pools.${name}.preparedInstances`, preparedInstances, 0, 1000, 'instances', 'leave it out'),
   ];
 }
 

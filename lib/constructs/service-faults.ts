@@ -1,5 +1,6 @@
 import {
   type Fault,
+  faultOfCount,
   faultsOfAlgorithm,
   faultsOfHealthCheck,
   faultsOfServiceMap,
@@ -8,7 +9,7 @@ import {
   type ServiceMap,
 } from '../blueprints';
 
-import { faultsOfPool } from './pools';
+import { faultsOfPool, sizeOf } from './pools';
 import type { LoadBalancedServiceProps } from './service-props';
 import { faultsOfTokens } from './tokens';
 
@@ -43,6 +44,7 @@ export function faultsOfService(asked: Asked): readonly (Fault | undefined)[] {
     ...faultsOfSpeed(asked),
     ...faultsOfTokens({ slowStartSeconds: asked.slowStartSeconds, drainingSeconds: asked.drainingSeconds }),
     faultOfTier(asked),
+    ...faultsOfZones(asked),
   ];
 }
 
@@ -122,4 +124,32 @@ function faultOfTier({ internetFacing = true, tiers }: Asked): Fault | undefined
     bound: `a service that is ${internetFacing ? 'reached from the internet' : 'internal'} needs ${missing.join(' and ')}`,
     wayOut: `add ${missing.join(' and ')} to the tiers of the network`,
   };
+}
+
+function faultsOfZones(asked: Asked): readonly (Fault | undefined)[] {
+  const { crossZone = true, zonalShift = true, zonalAutoshift = false, minimumHealthyPercent, pools, zones } = asked;
+  const thin = Object.entries(pools).filter(([name, pool]) => {
+    const sound = faultsOfPool(name, pool, zones).every((fault) => fault === undefined);
+    return !crossZone && sound && sizeOf(pool, zones).floor < 2 * zones;
+  });
+  return [
+    ...thin.map(([name, pool]) => ({
+      found: `crossZone is off and ${name} has ${sizeOf(pool, zones).floor} units over ${zones} zones`,
+      bound: `a zone with one unit leaves the balancer with it; ${2 * zones} are needed`,
+      wayOut: `require more of ${name}, or leave crossZone on`,
+    })),
+    !crossZone && (asked.stickySeconds ?? 0) > 0
+      ? { found: 'crossZone is off and stickySeconds is set', bound: 'AWS has one or the other', wayOut: 'leave one of them out' }
+      : undefined,
+    zonalAutoshift && !zonalShift
+      ? {
+          found: 'zonalAutoshift is on and zonalShift is off',
+          bound: 'AWS shifts what may be shifted',
+          wayOut: 'leave zonalShift on',
+        }
+      : undefined,
+    minimumHealthyPercent === undefined
+      ? undefined
+      : faultOfCount('minimumHealthyPercent', minimumHealthyPercent, 1, 100, 'a share of the units', 'leave it out'),
+  ];
 }

@@ -59,6 +59,18 @@ export interface LoadBalancedServiceProps {
    */
   readonly stickySeconds?: number;
   /**
+   * Balancer nodes of every zone reach the units of every zone. Without it traffic stays in its zone: nothing is paid
+   * for crossing, and a zone whose own units are down is lost although the others could serve it, so every pool needs
+   * two units per zone.
+   * @default true
+   */
+  readonly crossZone?: boolean;
+  /**
+   * Share of healthy units below which a zone leaves the names of the balancer [percent].
+   * @default - a zone stays while one unit is healthy
+   */
+  readonly minimumHealthyPercent?: number;
+  /**
    * Certificates for HTTPS and TLS; managed ones renew themselves.
    * @default - none; services with TLS are refused
    */
@@ -68,6 +80,12 @@ export interface LoadBalancedServiceProps {
    * @default true
    */
   readonly zonalShift?: boolean;
+  /**
+   * Let AWS move traffic out of a zone by itself when it sees the zone misbehave, and practise that every week while no
+   * alarm of the service is on.
+   * @default false
+   */
+  readonly zonalAutoshift?: boolean;
   /**
    * Refuse to delete the balancer until this is switched off.
    * @default true

@@ -251,6 +251,62 @@ describe('LoadBalancedService', () => {
     }
   });
 
+  it('says which port leads where', () => {
+    let service: LoadBalancedService | undefined;
+    synthesize((stack) => {
+      service = build(stack, { services: [{ port: 80, members: [{ name: 'web', port: 5000 }] }] });
+    });
+    expect(service?.table).toEqual(['Service:80 -> web:5000 weight 1']);
+  });
+
+  it('keeps traffic in its zone when each zone has units to spare', () => {
+    const pools = { web: { ...fleet, requiredCapacity: 4 } };
+    withService({ crossZone: false, pools }).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
+      TargetGroupAttributes: attributes({ 'load_balancing.cross_zone.enabled': 'false' }),
+    });
+    withService({ crossZone: false, pools, balancer: 'network' }).hasResourceProperties(
+      'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      {
+        LoadBalancerAttributes: attributes({ 'load_balancing.cross_zone.enabled': 'false' }),
+      },
+    );
+  });
+
+  it.each(['application', 'network'] as const)('takes a zone out of the names of a balancer of kind %s as asked', (balancer) => {
+    withService({ balancer, minimumHealthyPercent: 50 }).hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
+      TargetGroupAttributes: attributes({ 'target_group_health.dns_failover.minimum_healthy_targets.percentage': '50' }),
+    });
+  });
+
+  it('lets AWS shift it out of a zone, and practise while its alarms are quiet', () => {
+    withService({ zonalAutoshift: true }).hasResourceProperties('AWS::ARCZonalShift::ZonalAutoshiftConfiguration', {
+      ZonalAutoshiftStatus: 'ENABLED',
+      PracticeRunConfiguration: { OutcomeAlarms: [{ Type: 'CLOUDWATCH', AlarmIdentifier: Match.anyValue() }] },
+    });
+  });
+
+  it('takes other types where the first is not to be had, and spot above the floor', () => {
+    withService({ pools: { web: { ...fleet, spareInstanceTypes: ['t4g.medium'], spotAboveFloor: true } } }).hasResourceProperties(
+      'AWS::AutoScaling::AutoScalingGroup',
+      {
+        CapacityRebalance: true,
+        MixedInstancesPolicy: {
+          InstancesDistribution: { OnDemandBaseCapacity: 3, OnDemandPercentageAboveBaseCapacity: 0 },
+          LaunchTemplate: { Overrides: [{ InstanceType: 't4g.small' }, { InstanceType: 't4g.medium' }] },
+        },
+      },
+    );
+  });
+
+  it('prepares instances and scales ahead of a load that repeats', () => {
+    const template = withService({ pools: { web: { ...fleet, preparedInstances: 2, predictive: true } } });
+    template.hasResourceProperties('AWS::AutoScaling::WarmPool', { MinSize: 2, PoolState: 'Stopped' });
+    template.hasResourceProperties('AWS::AutoScaling::ScalingPolicy', {
+      PolicyType: 'PredictiveScaling',
+      PredictiveScalingConfiguration: { Mode: 'ForecastAndScale', MetricSpecifications: [{ TargetValue: 50 }] },
+    });
+  });
+
   it('tells a topic about trouble and about its end', () => {
     const template = synthesize((stack) => void build(stack, { alarmTopic: new Topic(stack, 'Alarms') }));
     const alarms = Object.values(
@@ -329,6 +385,32 @@ describe('LoadBalancedService', () => {
       'anomalyMitigation is on with balancer application and algorithm least-connections',
     ],
     ['draining for more than an hour', { drainingSeconds: 3601 }, 'drainingSeconds is 3601'],
+    [
+      'zones with one unit that must do without the others',
+      { crossZone: false },
+      'crossZone is off and web has 3 units over 3 zones',
+    ],
+    [
+      'cookies without crossing zones',
+      { crossZone: false, stickySeconds: 60, pools: { web: { ...fleet, requiredCapacity: 4 } } },
+      'crossZone is off and stickySeconds is set',
+    ],
+    [
+      'shifts by AWS of what may not be shifted',
+      { zonalAutoshift: true, zonalShift: false },
+      'zonalAutoshift is on and zonalShift is off',
+    ],
+    ['a share that is none', { minimumHealthyPercent: 0 }, 'minimumHealthyPercent is 0'],
+    [
+      'spare types of another processor',
+      { pools: { web: { ...fleet, spareInstanceTypes: ['m7i.large'] } } },
+      'pools.web.spareInstanceTypes has m7i.large (x86_64) beside t4g.small (arm64)',
+    ],
+    [
+      'prepared instances beside spot',
+      { pools: { web: { ...fleet, preparedInstances: 1, spotAboveFloor: true } } },
+      'pools.web has prepared instances and spot instances',
+    ],
     [
       'cookies on a network balancer',
       { balancer: 'network', stickySeconds: 60 },
