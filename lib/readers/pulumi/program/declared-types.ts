@@ -19,7 +19,7 @@ export class Declarations {
 
   /** Outputs of a resource class by its token: `aws:ec2/subnet:Subnet`. */
   outputsOf(token: string): DeclaredTypes {
-    return this.cached(this.outputs, token, /readonly (\w+)!?: pulumi\.Output<(.+)>;/g);
+    return this.cached(this.outputs, token, /readonly (\w+)!?: pulumi\.Output<((?:[^;{]|\{[^}]*\})*)>;/g);
   }
 
   /** What a data source answers, by its token: `aws:ec2/getAmi:getAmi`. */
@@ -39,11 +39,13 @@ export class Declarations {
   }
 
   private textOf(token: string): string {
-    const [name = '', module = ''] = token.split(':');
+    const [name = '', module = '', type = ''] = token.split(':');
     const folder = this.packageOf(name);
     if (folder === undefined) return '';
-    const file = join(folder, `${module.replace(/^index\//, '')}.d.ts`);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    // A leading abbreviation is written small in file names: URLMap stands in urlmap.d.ts.
+    const other = `${module.slice(0, module.lastIndexOf('/') + 1)}${type.replace(/^[A-Z]+/, (letters) => letters.toLowerCase())}`;
+    const file = [module, other].map((path) => join(folder, `${path.replace(/^index\//, '')}.d.ts`)).find(existsSync);
+    return file === undefined ? '' : readFileSync(file, 'utf8');
   }
 
   private packageOf(name: string): string | undefined {

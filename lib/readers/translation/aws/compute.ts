@@ -146,7 +146,7 @@ export const compute: DetailTable = {
       network_interface_id: 'NetworkInterfaceId',
     },
   },
-  aws_ebs_volume: { properties: { availability_zone: 'AvailabilityZone', availability_zone_id: 'AvailabilityZoneId' } },
+  aws_ebs_volume: { properties: { availability_zone: 'AvailabilityZone' } },
   aws_volume_attachment: { properties: { instance_id: 'InstanceId', volume_id: 'VolumeId' } },
   aws_elastic_beanstalk_environment: {
     properties: {

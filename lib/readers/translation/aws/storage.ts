@@ -1,15 +1,20 @@
 import { block, type DetailTable, list, text } from '../mapping';
 
-const fileSystem = (configuration: string) =>
-  ({
-    properties: {
-      subnet_ids: list('SubnetIds'),
-      security_group_ids: list('SecurityGroupIds'),
-      deployment_type: `${configuration}.DeploymentType`,
-      preferred_subnet_id: `${configuration}.PreferredSubnetId`,
-      route_table_ids: list(`${configuration}.RouteTableIds`),
-    },
-  }) satisfies DetailTable[string];
+const fileSystem = (configuration: string) => ({
+  subnet_ids: list('SubnetIds'),
+  security_group_ids: list('SecurityGroupIds'),
+  deployment_type: `${configuration}.DeploymentType`,
+});
+
+/** Those that run in two zones say in which one they prefer to be, and which routes lead to the other. */
+const twoZones = (configuration: string) => ({
+  ...fileSystem(configuration),
+  preferred_subnet_id: `${configuration}.PreferredSubnetId`,
+});
+const routed = (configuration: string) => ({
+  ...twoZones(configuration),
+  route_table_ids: list(`${configuration}.RouteTableIds`),
+});
 
 /** File systems, messaging, secrets. */
 export const storage: DetailTable = {
@@ -18,10 +23,10 @@ export const storage: DetailTable = {
     properties: { subnet_id: 'SubnetId', file_system_id: 'FileSystemId', security_groups: list('SecurityGroups') },
   },
   aws_efs_access_point: { properties: { file_system_id: 'FileSystemId' } },
-  aws_fsx_windows_file_system: fileSystem('WindowsConfiguration'),
-  aws_fsx_ontap_file_system: fileSystem('OntapConfiguration'),
-  aws_fsx_openzfs_file_system: fileSystem('OpenZFSConfiguration'),
-  aws_fsx_lustre_file_system: fileSystem('LustreConfiguration'),
+  aws_fsx_windows_file_system: { properties: twoZones('WindowsConfiguration') },
+  aws_fsx_ontap_file_system: { properties: routed('OntapConfiguration') },
+  aws_fsx_openzfs_file_system: { properties: routed('OpenZFSConfiguration') },
+  aws_fsx_lustre_file_system: { properties: fileSystem('LustreConfiguration') },
   aws_mq_broker: {
     properties: { deployment_mode: 'DeploymentMode', subnet_ids: list('SubnetIds'), security_groups: list('SecurityGroups') },
     defaults: { DeploymentMode: 'SINGLE_INSTANCE' },

@@ -74,7 +74,7 @@ export const googleDetails: DetailTable = {
     properties: { target: 'target', autoscaling_policy: block('autoscaling_policy', { min_replicas: 'min_replicas' }) },
   },
   google_compute_region_disk: { properties: { replica_zones: list('replica_zones') } },
-  google_compute_global_forwarding_rule: rule,
+  google_compute_global_forwarding_rule: { properties: { target: 'target', ip_address: 'ip_address' } },
   google_compute_forwarding_rule: rule,
   google_compute_url_map: urlMap,
   google_compute_region_url_map: urlMap,
