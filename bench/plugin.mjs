@@ -18,6 +18,8 @@ const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
 const folder = mkdtempSync(join(tmpdir(), 'nospof-bench-'));
 const turns = Number(process.argv[process.argv.indexOf('--turns') + 1] || 11);
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+// As the command line of the CDK sets them.
+const flags = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
 
 /** Writes the processor time of a process to standard error when it ends. */
 const meter = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('\\nprocessor '+(user+system)/1000+'\\n')})`;
@@ -40,7 +42,14 @@ function synthesize({ args, env, output }, nospof) {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(context), NOSPOF: nospof, CI: 'true', ...env },
+    env: {
+      ...process.env,
+      CDK_OUTDIR: outdir,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...flags }),
+      NOSPOF: nospof,
+      CI: 'true',
+      ...env,
+    },
   });
   const wall = performance.now() - start;
   if (status !== 0) throw new Error(`the synthesis ended with ${status}: ${stderr}`);
