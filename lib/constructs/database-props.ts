@@ -33,7 +33,7 @@ export interface RelationalProps extends DatabaseSafety {
   readonly engine?: 'postgres' | 'mysql';
   /**
    * Class of every instance, without the leading `db.`; a standby that is to carry the load is as large as the active one.
-   * @default 'r7g.large' for Aurora, 'm7g.large' for RDS
+   * @default 'r7g.large' for Aurora, 'm7g.large' for a standby, 'm6gd.large' for a Multi-AZ cluster
    */
   readonly instanceType?: string;
   /**
@@ -71,6 +71,11 @@ export interface MultiAzClusterProps extends RelationalProps {
    * @default 100
    */
   readonly storageGib?: number;
+  /**
+   * Rate of the storage [operations per second].
+   * @default 1000
+   */
+  readonly iops?: number;
 }
 
 /** DynamoDB: spread over three zones by the service, paid per request. */

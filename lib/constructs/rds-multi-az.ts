@@ -50,11 +50,13 @@ export function multiAzCluster(scope: Construct, props: MultiAzClusterProps): Mu
   const cluster = new rds.CfnDBCluster(scope, 'Cluster', {
     engine,
     engineVersion: engine === 'postgres' ? POSTGRES.postgresFullVersion : MYSQL.mysqlFullVersion,
-    dbClusterInstanceClass: `db.${props.instanceType ?? 'm7g.large'}`,
+    dbClusterInstanceClass: `db.${props.instanceType ?? 'm6gd.large'}`,
     dbSubnetGroupName: subnetGroup.subnetGroupName,
     vpcSecurityGroupIds: [securityGroup.securityGroupId],
     allocatedStorage: props.storageGib ?? 100,
-    storageType: 'gp3',
+    // Multi-AZ clusters have local disks and storage with a rate of its own.
+    storageType: 'io1',
+    iops: props.iops ?? 1000,
     storageEncrypted: true,
     masterUsername: 'master',
     manageMasterUserPassword: true,

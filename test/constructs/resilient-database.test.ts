@@ -91,8 +91,9 @@ describe('ResilientDatabase of RDS', () => {
       DeletionPolicy: 'Snapshot',
       Properties: {
         Engine: 'mysql',
-        DBClusterInstanceClass: 'db.m7g.large',
-        StorageType: 'gp3',
+        DBClusterInstanceClass: 'db.m6gd.large',
+        StorageType: 'io1',
+        Iops: 1000,
         StorageEncrypted: true,
         DeletionProtection: true,
       },

@@ -1,8 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from 'aws-cdk-lib';
+import { type App, Stack } from 'aws-cdk-lib';
 import { assess } from '../../lib';
+import {
+  type FleetPool,
+  LoadBalancedService,
+  ResilientCache,
+  ResilientDatabase,
+  ResilientNetwork,
+  SharedFiles,
+} from '../../lib/constructs';
 import { AnycastFrontDoor } from '../../stacks/anycast-front-door';
 import { ContainerService } from '../../stacks/container-service';
 import { DisasterRecovery } from '../../stacks/disaster-recovery';
@@ -15,7 +23,37 @@ import { SeasonalSite } from '../../stacks/seasonal-site';
 import { SingleZoneBaseline } from '../../stacks/single-zone-baseline';
 import { anApp, outline } from '../constructs/support/synthesize';
 
+/** Options that no stack shows, so that they too are held against the schemas of the resources. */
+function everyOption(app: App): void {
+  const stack = new Stack(app, 'every-option');
+  const network = new ResilientNetwork(stack, 'Network', { egress: 'none' });
+  const fleet: FleetPool = { kind: 'fleet', requiredCapacity: 4 };
+  new LoadBalancedService(stack, 'Requests', {
+    network,
+    pools: { web: { ...fleet, predictive: true, preparedInstances: 2 } },
+    zonalAutoshift: true,
+    minimumHealthyPercent: 50,
+    stickySeconds: 60,
+  });
+  new LoadBalancedService(stack, 'Connections', {
+    network,
+    balancer: 'network',
+    pools: { web: { ...fleet, spotAboveFloor: true, spareInstanceTypes: ['t4g.medium'] } },
+    services: [{ port: 5353, protocol: 'udp', members: [{ name: 'web', port: 53 }] }],
+    crossZone: false,
+    zonalAutoshift: true,
+  });
+  for (const engine of ['postgres', 'mysql'] as const) {
+    new ResilientDatabase(stack, `Cluster-${engine}`, { kind: 'multi-az-cluster', network, engine });
+    new ResilientDatabase(stack, `Instance-${engine}`, { kind: 'multi-az', network, engine });
+    new ResilientDatabase(stack, `Aurora-${engine}`, { kind: 'aurora', network, engine, instances: 3 });
+  }
+  for (const engine of ['valkey', 'redis'] as const) new ResilientCache(stack, `Cache-${engine}`, { network, engine, shards: 3 });
+  new SharedFiles(stack, 'Files', { network, replicaRegion: 'eu-central-1' });
+}
+
 const BUILDS: Readonly<Record<string, (app: App) => void>> = {
+  'with every option': everyOption,
   'anycast-front-door': (app) => {
     new AnycastFrontDoor(app, 'anycast-front-door-second', new AnycastFrontDoor(app, 'anycast-front-door', undefined));
   },
