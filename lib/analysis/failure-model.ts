@@ -28,6 +28,8 @@ export class FailureModel implements FormulaHost {
   private readonly routes = new Map<string, NodeId>();
   private readonly zoneLeaves = new Map<string, NodeId>();
   private readonly locations = new Map<string, NodeId>();
+  /** Nodes that are declared and not yet defined; grows while it is gone through. */
+  private readonly open: { readonly node: NodeId; readonly subject: Subject }[] = [];
   readonly works: NodeId;
   private readonly unitFormulas: UnitFormulas;
 
@@ -68,9 +70,18 @@ export class FailureModel implements FormulaHost {
     const node = this.formula.declare();
     this.wholes.set(subject.key, node);
     this.meanings.set(node, { kind: 'whole', subject });
-    const children = [this.selfOf(subject), ...this.needsOf(subject)].filter((child) => child !== this.works);
-    this.formula.define(node, children.length, children);
+    this.open.push({ node, subject });
+    // Only the outermost call defines what is open, so that a long chain of needs is a loop and no recursion.
+    if (this.open.length === 1) this.defineOpen();
     return node;
+  }
+
+  private defineOpen(): void {
+    for (const { node, subject } of this.open) {
+      const children = [this.selfOf(subject), ...this.needsOf(subject)].filter((child) => child !== this.works);
+      this.formula.define(node, children.length, children);
+    }
+    this.open.length = 0;
   }
 
   /** The subject's own units in their places, without what they need elsewhere. */

@@ -118,6 +118,18 @@ function isElsewhere({ facts: { locality }, resource: { stack } }: Subject, { sc
   return label !== (scope === 'region' ? `region ${stack.region}` : `provider ${stack.provider}`);
 }
 
+/** A subject on a path, and the way to it; shared between paths, so that a long chain costs its length once. */
+interface Step {
+  readonly subject: Subject;
+  readonly from: Step | undefined;
+}
+
+function pathOf(last: Step | undefined): Subject[] {
+  const path: Subject[] = [];
+  for (let step = last; step !== undefined; step = step.from) path.push(step.subject);
+  return path.reverse();
+}
+
 /**
  * Walks down from a node through everything that the event stops, to the subjects whose own units it stops.
  * Returns one path per such subject, in the order of the walk; each node is visited once.
@@ -132,25 +144,26 @@ function pathsTo(
 ): Subject[][] {
   const found: Subject[][] = [];
   const seen = new Set<NodeId>([root]);
-  const pending: { node: NodeId; path: Subject[] }[] = [{ node: root, path: [] }];
+  const pending: { readonly node: NodeId; readonly last: Step | undefined }[] = [{ node: root, last: undefined }];
   while (pending.length > 0) {
-    const { node, path } = pending.pop() as { node: NodeId; path: Subject[] };
+    const { node, last } = pending.pop() as (typeof pending)[number];
     const meaning = model.meaningOf(node);
     if (meaning?.kind === 'self') {
       const legs = legsBelow(model, cuts, node, event);
-      if (legs.length === 0) found.push([...path, ...(path[path.length - 1] === meaning.subject ? [] : [meaning.subject])]);
-      else for (const leg of legs) found.push([...path, leg]);
+      if (legs.length === 0)
+        found.push(pathOf(last?.subject === meaning.subject ? last : { subject: meaning.subject, from: last }));
+      else for (const leg of legs) found.push(pathOf({ subject: leg, from: last }));
       continue;
     }
-    const next = meaning?.kind === 'whole' ? [...path, meaning.subject] : path;
+    const next = meaning?.kind === 'whole' ? { subject: meaning.subject, from: last } : last;
     if (shallow && meaning?.kind === 'whole' && contains(cuts[model.selfOf(meaning.subject)]?.must, event)) {
-      found.push(next);
+      found.push(pathOf(next));
       continue;
     }
     for (const child of [...model.formula.childrenOf(node)].reverse()) {
       if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
       seen.add(child);
-      pending.push({ node: child, path: next });
+      pending.push({ node: child, last: next });
     }
   }
   return found;
