@@ -11,6 +11,9 @@ const terraformOnly: ReadonlySet<string> = new Set([
   'aws_elasticache_replication_group.number_cache_clusters',
   'aws_db_instance.security_group_names',
   'aws_api_gateway_integration.rest_api_id',
+  'aws_ecs_cluster.capacity_providers',
+  'aws_lambda_function.function_name',
+  'aws_sns_topic_subscription.topic_arn',
 ]);
 
 const declarations = new Declarations(__dirname);

@@ -42,9 +42,11 @@ export class Declarations {
     const [name = '', module = '', type = ''] = token.split(':');
     const folder = this.packageOf(name);
     if (folder === undefined) return '';
-    // A leading abbreviation is written small in file names: URLMap stands in urlmap.d.ts.
+    // A leading abbreviation is written small in file names, and a class called Index stands beside the index.
     const other = `${module.slice(0, module.lastIndexOf('/') + 1)}${type.replace(/^[A-Z]+/, (letters) => letters.toLowerCase())}`;
-    const file = [module, other].map((path) => join(folder, `${path.replace(/^index\//, '')}.d.ts`)).find(existsSync);
+    const file = [`${module}_`, module, other]
+      .map((path) => join(folder, `${path.replace(/^index\//, '')}.d.ts`))
+      .find(existsSync);
     return file === undefined ? '' : readFileSync(file, 'utf8');
   }
 

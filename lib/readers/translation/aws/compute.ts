@@ -157,6 +157,29 @@ export const compute: DetailTable = {
   aws_elastic_beanstalk_configuration_template: {
     properties: { setting: blocks('OptionSettings', { namespace: 'Namespace', name: 'OptionName', value: text('Value') }) },
   },
+  aws_spot_fleet_request: {
+    properties: {
+      target_capacity: 'SpotFleetRequestConfigData.TargetCapacity',
+      fleet_type: 'SpotFleetRequestConfigData.Type',
+      launch_specification: blocks('SpotFleetRequestConfigData.LaunchSpecifications', {
+        subnet_id: 'SubnetId',
+        availability_zone: 'Placement.AvailabilityZone',
+        user_data: text('UserData'),
+        weighted_capacity: 'WeightedCapacity',
+      }),
+      launch_template_config: blocks('SpotFleetRequestConfigData.LaunchTemplateConfigs', {
+        launch_template_specification: block('LaunchTemplateSpecification', {
+          id: 'LaunchTemplateId',
+          name: 'LaunchTemplateName',
+        }),
+        overrides: blocks('Overrides', {
+          subnet_id: 'SubnetId',
+          availability_zone: 'AvailabilityZone',
+          weighted_capacity: 'WeightedCapacity',
+        }),
+      }),
+    },
+  },
   aws_ec2_fleet: {
     properties: {
       launch_template_config: blocks('LaunchTemplateConfigs', {

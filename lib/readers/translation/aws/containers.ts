@@ -40,6 +40,13 @@ export const containers: DetailTable = {
       }),
     },
   },
+  aws_ecs_cluster: { properties: { name: 'ClusterName', capacity_providers: list('CapacityProviders') } },
+  aws_ecs_express_gateway_service: {
+    properties: {
+      scaling_target: block('ScalingTarget', { min_task_count: 'MinTaskCount' }),
+      network_configuration: block('NetworkConfiguration', { subnets: list('Subnets'), security_groups: list('SecurityGroups') }),
+    },
+  },
   aws_ecs_capacity_provider: {
     properties: {
       auto_scaling_group_provider: block('AutoScalingGroupProvider', {
@@ -83,6 +90,8 @@ export const containers: DetailTable = {
       environment: block('Environment', { variables: map('Variables') }),
       file_system_config: blocks('FileSystemConfigs', { arn: 'Arn', local_mount_path: 'LocalMountPath' }),
       reserved_concurrent_executions: 'ReservedConcurrentExecutions',
+      function_name: 'FunctionName',
+      name: 'FunctionName',
     },
     // A block without subnets is how a function that leaves its network is written.
     finish: ({ VpcConfig, ReservedConcurrentExecutions, ...properties }) => ({
@@ -96,6 +105,22 @@ export const containers: DetailTable = {
     }),
   },
   aws_lambda_event_source_mapping: { properties: { event_source_arn: 'EventSourceArn', function_name: 'FunctionName' } },
+  aws_lambda_function_url: { properties: { function_name: 'TargetFunctionArn' } },
+  aws_batch_job_queue: {
+    properties: {
+      compute_environment_order: blocks('ComputeEnvironmentOrder', { compute_environment: 'ComputeEnvironment' }),
+    },
+  },
+  aws_batch_compute_environment: {
+    properties: {
+      compute_resources: block('ComputeResources', {
+        type: 'Type',
+        subnets: list('Subnets'),
+        security_group_ids: list('SecurityGroupIds'),
+        min_vcpus: 'MinvCpus',
+      }),
+    },
+  },
   aws_apprunner_vpc_connector: { properties: { subnets: list('Subnets') } },
 };
 

@@ -1,4 +1,4 @@
-import { block, type DetailTable, list } from '../mapping';
+import { block, blocks, type DetailTable, list } from '../mapping';
 
 const subnetGroup = { properties: { subnet_ids: list('SubnetIds') } } satisfies DetailTable[string];
 
@@ -6,6 +6,7 @@ const clusterInstance = (subnets: string) =>
   ({
     properties: {
       cluster_identifier: 'DBClusterIdentifier',
+      identifier: 'DBInstanceIdentifier',
       availability_zone: 'AvailabilityZone',
       [subnets]: 'DBSubnetGroupName',
       promotion_tier: 'PromotionTier',
@@ -48,6 +49,7 @@ export const databases: DetailTable = {
       security_group_names: list('DBSecurityGroups'),
       replicate_source_db: 'SourceDBInstanceIdentifier',
       instance_class: 'DBInstanceClass',
+      identifier: 'DBInstanceIdentifier',
     },
   },
   aws_rds_cluster: {
@@ -60,6 +62,14 @@ export const databases: DetailTable = {
   },
   aws_rds_cluster_instance: clusterInstance('db_subnet_group_name'),
   aws_db_subnet_group: subnetGroup,
+  aws_db_proxy_default_target_group: { properties: { db_proxy_name: 'DBProxyName' } },
+  aws_db_proxy_target: {
+    properties: {
+      db_proxy_name: 'DBProxyName',
+      db_cluster_identifier: list('DBClusterIdentifiers'),
+      db_instance_identifier: list('DBInstanceIdentifiers'),
+    },
+  },
   aws_db_proxy: { properties: { vpc_subnet_ids: list('VpcSubnetIds') } },
   aws_rds_shard_group: { properties: { db_cluster_identifier: 'DBClusterIdentifier' } },
   aws_neptune_cluster: cluster('neptune_subnet_group_name'),
@@ -77,6 +87,11 @@ export const databases: DetailTable = {
       num_cache_clusters: 'NumCacheClusters',
       number_cache_clusters: 'NumCacheClusters',
       cluster_mode: block('', { replicas_per_node_group: 'ReplicasPerNodeGroup', num_node_groups: 'NumNodeGroups' }),
+      node_group_configuration: blocks('NodeGroupConfiguration', {
+        primary_availability_zone: 'PrimaryAvailabilityZone',
+        replica_availability_zones: list('ReplicaAvailabilityZones'),
+        replica_count: 'ReplicaCount',
+      }),
       preferred_cache_cluster_azs: list('PreferredCacheClusterAZs'),
       availability_zones: list('PreferredCacheClusterAZs'),
       subnet_group_name: 'CacheSubnetGroupName',
@@ -125,7 +140,7 @@ export const databases: DetailTable = {
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
-  aws_dynamodb_table: { properties: { replica: 'Replicas' } },
+  aws_dynamodb_table: { properties: { name: 'TableName', replica: blocks('Replicas', { region_name: 'Region' }) } },
   aws_dms_replication_instance: {
     properties: {
       multi_az: 'MultiAZ',

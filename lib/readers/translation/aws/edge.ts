@@ -62,7 +62,13 @@ export const edge: DetailTable = {
     },
   },
   aws_api_gateway_integration: {
-    properties: { rest_api_id: 'RestApiId', rest_api: 'RestApiId', uri: text('Integration.Uri'), type: 'Integration.Type' },
+    properties: {
+      rest_api_id: 'RestApiId',
+      rest_api: 'RestApiId',
+      uri: text('Integration.Uri'),
+      connection_id: 'Integration.ConnectionId',
+      type: 'Integration.Type',
+    },
   },
   aws_apigatewayv2_integration: {
     properties: { api_id: 'ApiId', integration_uri: text('IntegrationUri'), connection_id: 'ConnectionId' },

@@ -21,6 +21,12 @@ const route: Part = {
   of: { ...hops, cidr_block: 'DestinationCidrBlock', ipv6_cidr_block: 'DestinationIpv6CidrBlock' },
 };
 
+const virtualInterface = {
+  connection_id: 'ConnectionId',
+  dx_gateway_id: 'DirectConnectGatewayId',
+  vpn_gateway_id: 'VirtualGatewayId',
+};
+
 const groupProperties = { ingress: 'Ingress', egress: undefined, vpc_id: 'VpcId', description: 'GroupDescription' };
 
 /** VPC, routes, gateways, hybrid links, security groups. */
@@ -84,6 +90,13 @@ export const networking: DetailTable = {
       transit_gateway_id: 'TransitGatewayId',
       static_routes_only: 'StaticRoutesOnly',
     },
+  },
+  aws_dx_private_virtual_interface: { properties: virtualInterface },
+  aws_dx_transit_virtual_interface: {
+    properties: { connection_id: 'ConnectionId', dx_gateway_id: 'DirectConnectGatewayId' },
+  },
+  aws_dx_gateway_association: {
+    properties: { dx_gateway_id: 'DirectConnectGatewayId', associated_gateway_id: 'AssociatedGatewayId' },
   },
   aws_security_group: { properties: groupProperties, finish: withRules },
   aws_default_security_group: { properties: groupProperties, finish: withRules },

@@ -1,4 +1,4 @@
-import { block, type DetailTable, list, text } from '../mapping';
+import { block, blocks, type DetailTable, list, text } from '../mapping';
 
 const fileSystem = (configuration: string) => ({
   subnet_ids: list('SubnetIds'),
@@ -27,6 +27,27 @@ export const storage: DetailTable = {
   aws_fsx_ontap_file_system: { properties: routed('OntapConfiguration') },
   aws_fsx_openzfs_file_system: { properties: routed('OpenZFSConfiguration') },
   aws_fsx_lustre_file_system: { properties: fileSystem('LustreConfiguration') },
+  aws_fsx_ontap_volume: { properties: { storage_virtual_machine_id: 'OntapConfiguration.StorageVirtualMachineId' } },
+  aws_fsx_openzfs_volume: { properties: { parent_volume_id: 'OpenZFSConfiguration.ParentVolumeId' } },
+  aws_s3_bucket: { properties: { bucket: 'BucketName' } },
+  aws_s3control_multi_region_access_point: {
+    properties: { details: block('', { name: 'Name', region: blocks('Regions', { bucket: 'Bucket' }) }) },
+  },
+  aws_sqs_queue: { properties: { name: 'QueueName' } },
+  aws_sns_topic: { properties: { name: 'TopicName' } },
+  aws_sns_topic_subscription: {
+    properties: { topic_arn: 'TopicArn', topic: 'TopicArn', endpoint: 'Endpoint', protocol: 'Protocol' },
+  },
+  aws_kinesis_firehose_delivery_stream: {
+    properties: {
+      name: 'DeliveryStreamName',
+      kinesis_source_configuration: block('KinesisStreamSourceConfiguration', { kinesis_stream_arn: 'KinesisStreamARN' }),
+      opensearch_configuration: block('AmazonopensearchserviceDestinationConfiguration', { domain_arn: 'DomainARN' }),
+      elasticsearch_configuration: block('ElasticsearchDestinationConfiguration', { domain_arn: 'DomainARN' }),
+      redshift_configuration: block('RedshiftDestinationConfiguration', { cluster_jdbcurl: text('ClusterJDBCURL') }),
+    },
+  },
+  aws_sfn_state_machine: { properties: { definition: text('DefinitionString') } },
   aws_mq_broker: {
     properties: { deployment_mode: 'DeploymentMode', subnet_ids: list('SubnetIds'), security_groups: list('SecurityGroups') },
     defaults: { DeploymentMode: 'SINGLE_INSTANCE' },
