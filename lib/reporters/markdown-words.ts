@@ -1,8 +1,8 @@
 import { plain } from './text/plain';
 
-/** Words from a file inside a code span; in a table, a bar would end the cell. */
+/** Words from a file inside a code span, which must not be empty; in a table, a bar would end the cell. */
 export function codeWords(text: string): string {
-  return plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
+  return plain(text).replaceAll('`', "'").replaceAll('|', '\\|') || ' ';
 }
 
 /** Words from a file as text: no markup, no mention of a person, no link to an issue or a page. */

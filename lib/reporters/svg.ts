@@ -14,14 +14,14 @@ export function renderSvg({ topology, system }: Assessment): string {
   const width = Math.max(picture.width, 480);
   const height = picture.height + legend.height;
   const title = `failure domains of ${system.inputs.join(', ')}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes({ viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, width: Math.ceil(width), height: Math.ceil(height), role: 'img', 'aria-labelledby': 'title' })}>
-<title id="title">${escapeMarkup(title)}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes({ viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`, width: Math.ceil(width), height: Math.ceil(height), class: 'nospof', role: 'img', 'aria-labelledby': 'nospof-title' })}>
+<title id="nospof-title">${escapeMarkup(title)}</title>
 <style>
-.paper { fill: ${LIGHT.ground}; }
-${pictureRules(LIGHT)}
+.nospof .paper { fill: ${LIGHT.ground}; }
+${pictureRules(LIGHT, '.nospof ')}
 @media (prefers-color-scheme: dark) {
-.paper { fill: ${DARK.ground}; }
-${pictureRules(DARK)}
+.nospof .paper { fill: ${DARK.ground}; }
+${pictureRules(DARK, '.nospof ')}
 }
 </style>
 <rect class="paper" width="100%" height="100%"/>

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import type { Assessment } from '../../lib/diagnostics';
+import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
+import { aFinding, anAssessment } from '../support/assessments';
+import { noisyAssessments } from '../support/noise';
+
+const render = (assessment: Assessment) => JSON.parse(reporterFor('gitlab')(assessment, PLAIN_CONTEXT));
+
+describe('the GitLab code quality report', () => {
+  it('has what GitLab needs of every issue, whatever the input holds', () => {
+    fc.assert(
+      fc.property(noisyAssessments, (assessment) => {
+        for (const issue of render(assessment)) {
+          expect(issue).toEqual({
+            type: 'issue',
+            check_name: expect.stringMatching(/^[a-z-]+$/),
+            description: expect.any(String),
+            categories: expect.any(Array),
+            severity: expect.stringMatching(/^(info|minor|major|critical|blocker)$/),
+            fingerprint: expect.stringMatching(/^[0-9a-f]{32}(:\d+)?$/),
+            location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
+          });
+          expect(issue.location.path).not.toMatch(/^\.\/|\\/);
+        }
+      }),
+    );
+  });
+
+  it('leaves out what was acknowledged and gives every issue a fingerprint of its own', () => {
+    const findings = [
+      aFinding(),
+      aFinding({ failureDomain: 'zone us-east-1#1' }),
+      aFinding({ acknowledged: { reason: 'batch' } }),
+    ];
+    const issues = render(anAssessment({ findings }));
+    expect(issues).toHaveLength(2);
+    expect(new Set(issues.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size).toBe(2);
+  });
+
+  it('puts an issue without a line at the first one', () => {
+    const { line: _, column: __, ...resource } = aFinding().resource;
+    expect(render(anAssessment({ findings: [aFinding({ resource })] }))[0].location).toEqual({
+      path: 'shop.yaml',
+      lines: { begin: 1 },
+    });
+  });
+});
