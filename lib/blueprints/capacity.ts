@@ -33,7 +33,7 @@ export interface CapacityPlan {
  *
  * `units - ceil(units / zones) >= required` holds first at `required + ceil(required / (zones - 1))`.
  */
-export function unitsToSurviveZoneLoss(required: number, zones: number): number {
+function unitsToSurviveZoneLoss(required: number, zones: number): number {
   return required + Math.ceil(required / (zones - 1));
 }
 

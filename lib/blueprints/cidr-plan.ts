@@ -7,9 +7,7 @@ import { type Fault, faultOfCount } from './refusal';
  */
 export type NetworkTier = 'public' | 'private' | 'isolated' | 'transit' | 'firewall';
 
-/** Zones a network has room for; no AWS Region has more than six. */
-export const ZONE_SLOTS = 8;
-
+/** A network has room for 2 to the power of this many zones; no AWS Region has more than six. */
 const ZONE_BITS = 3;
 
 /**
@@ -72,7 +70,7 @@ export function faultsOfSubnetRequest({ cidr, zones, tiers }: SubnetRequest): re
 /**
  * The subnets of a faultless request, by tier in the order asked for, then by zone.
  *
- * The network is cut into {@link ZONE_SLOTS} equal blocks, one per zone, and each of these in the same way into tiers.
+ * The network is cut into 8 equal blocks, one per zone, and each of these in the same way into tiers.
  * The address of a subnet depends on the network, its zone and its tier alone: adding a zone or a tier later moves
  * nothing.
  */

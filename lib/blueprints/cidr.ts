@@ -23,7 +23,7 @@ export function formatCidr({ base, prefix }: CidrBlock): string {
 }
 
 /** Addresses of a block with this prefix length. */
-export function sizeOf(prefix: number): number {
+function sizeOf(prefix: number): number {
   return 2 ** (32 - prefix);
 }
 

@@ -7,13 +7,13 @@
 export type { Algorithm } from './algorithm';
 export { ALGORITHMS } from './algorithm';
 export type { CapacityPlan, CapacityRequest } from './capacity';
-export { capacityAfterLoss, faultsOfCapacity, planCapacity, unitsToSurviveZoneLoss } from './capacity';
+export { capacityAfterLoss, faultsOfCapacity, planCapacity } from './capacity';
 export type { Checker } from './checkers';
 export { CHECKERS } from './checkers';
 export type { CidrBlock } from './cidr';
 export { contains, formatCidr, overlaps, parseCidr } from './cidr';
 export type { NetworkTier, SubnetPlan, SubnetRequest } from './cidr-plan';
-export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets, ZONE_SLOTS } from './cidr-plan';
+export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets } from './cidr-plan';
 export type { FailoverTime } from './failover-times';
 export { FAILOVER_TIMES } from './failover-times';
 export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Assessment, assess } from '../../lib';
+import { backupPlan, cachedFrontDoor, geographicSplit, multiAzCluster } from './data-and-edge.mutations';
 import { firewallFleet } from './firewall-fleet.mutations';
 import { hybridNetwork, hybridWithLines } from './hybrid-network.mutations';
 import { containerService, fleetService } from './load-balanced-service.mutations';
@@ -28,6 +29,10 @@ const SUITES: readonly MutationSuite[] = [
   warmStandby,
   activeActive,
   anycastFrontDoor,
+  cachedFrontDoor,
+  geographicSplit,
+  multiAzCluster,
+  backupPlan,
 ];
 
 const caught = new Map<string, Set<string>>();
