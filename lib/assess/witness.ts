@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis';
+import type { Analysis, Subject, SystemFunction } from '../analysis';
 import type { Witness } from '../diagnostics';
 
 /** Most witnesses that a report holds; a larger system keeps the first ones, in the order of its functions. */
@@ -21,7 +21,7 @@ export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analy
         function: offered.kind,
         of: offered.name,
         failureDomain: domain.label,
-        path: pathThrough(model, verdicts.cuts, offered.node, event),
+        path: pathThrough(model, verdicts.cuts, offered, event),
         ...(shift === undefined
           ? {}
           : { recoverySeconds: shift.seconds, slowest: { id: shift.subject.resource.id, because: shift.because } }),
@@ -31,36 +31,43 @@ export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analy
   return witnesses;
 }
 
-/** Follows the first child that the event does not stop, noting subjects and zones on the way. */
-function pathThrough(model: Analysis['model'], cuts: Analysis['verdicts']['cuts'], root: number, event: number): string[] {
-  const path: string[] = [];
+/**
+ * Follows what the event certainly does not stop, the first of several that suffice, from the function's entry down;
+ * names each subject with a zone in which it still has units.
+ */
+function pathThrough(
+  model: Analysis['model'],
+  cuts: Analysis['verdicts']['cuts'],
+  offered: SystemFunction,
+  event: number,
+): string[] {
+  const path = new Map<Subject, string | undefined>([[offered.subject, undefined]]);
+  const isLeft = (node: number) => {
+    const cut = cuts[node];
+    return cut !== undefined && !cut.never && !cut.anyOfClass && !cut.may.includes(event);
+  };
   const seen = new Set<number>();
-  const pending = [root];
+  const pending = [offered.node];
   while (pending.length > 0) {
     const node = pending.pop() as number;
     if (seen.has(node)) continue;
     seen.add(node);
     const meaning = model.meaningOf(node);
-    if (meaning?.kind === 'whole' && !path.includes(meaning.subject.resource.id)) path.push(meaning.subject.resource.id);
+    if (meaning !== undefined) path.set(meaning.subject, path.get(meaning.subject));
     if (meaning?.kind === 'self') {
-      const zone = zoneLeft(model, cuts, node, event);
-      const last = path.length - 1;
-      if (zone !== undefined && last >= 0) path[last] = `${path[last]} in ${zone}`;
+      path.set(meaning.subject, zoneLeft(model, isLeft, node));
       continue;
     }
-    const alive = model.formula
-      .childrenOf(node)
-      .filter((child) => !cuts[child]?.must.includes(event) && cuts[child]?.never !== true);
-    const required = model.formula.requiredOf(node);
-    const total = model.formula.childrenOf(node).length;
-    const next = required >= total ? alive : alive.slice(0, 1);
+    const children = model.formula.childrenOf(node);
+    const left = children.filter(isLeft);
+    const next = model.formula.requiredOf(node) >= children.length ? left : left.slice(0, 1);
     for (const child of next.reverse()) pending.push(child);
   }
-  return path;
+  return [...path].map(([{ resource }, zone]) => (zone === undefined ? resource.id : `${resource.id} in ${zone}`));
 }
 
 /** A zone in which the subject still has units. */
-function zoneLeft(model: Analysis['model'], cuts: Analysis['verdicts']['cuts'], self: number, event: number): string | undefined {
+function zoneLeft(model: Analysis['model'], isLeft: (node: number) => boolean, self: number): string | undefined {
   const pending = [self];
   const seen = new Set<number>();
   while (pending.length > 0) {
@@ -68,11 +75,9 @@ function zoneLeft(model: Analysis['model'], cuts: Analysis['verdicts']['cuts'], 
     if (seen.has(node)) continue;
     seen.add(node);
     const children = model.formula.childrenOf(node);
-    if (children.length === 0) {
-      const [zone] = model.formula.leafOf(node).must.filter((other) => other !== event && model.isZone(other));
-      if (zone !== undefined) return model.domains[zone]?.label.replace(/^zone /, '');
-    }
-    for (const child of [...children].reverse()) if (!cuts[child]?.must.includes(event)) pending.push(child);
+    const zone = children.length > 0 ? undefined : model.formula.leafOf(node).must.find((event) => model.isZone(event));
+    if (zone !== undefined) return model.domains[zone]?.label.replace(/^zone /, '');
+    for (const child of [...children].reverse()) if (isLeft(child)) pending.push(child);
   }
   return undefined;
 }
