@@ -1,5 +1,6 @@
 import type { ReadOptions, Resource, Stack, System } from '../model';
 import type { GivenDocument, ReadContext, ReadPart } from './given-document';
+import { joinInputs } from './join-inputs';
 import type { Manifest } from './kubernetes/manifest';
 import type { ProblemLog } from './problem-log';
 import { withPlace } from './read-document';
@@ -61,6 +62,7 @@ export function readDocuments(
   const resources = new Map<string, Resource>();
   const stacks: Stack[] = [];
   const offered: System['offered'][number][] = [];
+  const named = new Map<string, readonly string[]>();
   const manifests: Manifest[] = [];
   for (const document of given) {
     if (document.format === 'kubernetes') {
@@ -76,13 +78,15 @@ export function readDocuments(
     offered.push(...(part.offered ?? []));
     manifests.push(...(part.manifests ?? []));
     for (const [key, resource] of toResources(part.resources)) resources.set(key, resource);
+    for (const { key, named: texts } of part.resources) if (texts !== undefined && texts.length > 0) named.set(key, texts);
   }
   // Objects of a cluster name each other across files, and run on a cluster that something else declares.
   if (manifests.length > 0) {
     const all = new Map([...beside.resources, ...resources]);
     for (const [key, resource] of kubernetes().manifestResources(manifests, all)) resources.set(key, resource);
   }
-  return { resources, stacks, offered };
+  const inputs = given.length + beside.stacks.length;
+  return { resources: inputs > 1 ? joinInputs(new Map([...beside.resources, ...resources]), named) : resources, stacks, offered };
 }
 
 /** The file's name without its ending; where it is taken, with its folder, and then with a number. */

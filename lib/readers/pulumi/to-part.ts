@@ -1,8 +1,10 @@
 import type { Stack, System } from '../../model';
 import type { ReadContext, ReadPart } from '../given-document';
+import { joiningTexts } from '../join-inputs';
 import { type JsonObject, objectAt } from '../json';
 import type { Manifest } from '../kubernetes/manifest';
 import { toManifest } from '../kubernetes/read-manifests';
+import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
 import type { Registration } from './registration';
@@ -60,12 +62,13 @@ export function toPart(
     const attributes = attributesOf(registration, scope);
     const path = pathOf(registration, byUrn);
     if (isManifest(registration)) {
-      const manifest = toManifest(named(attributes as JsonObject, registration), stack, []);
+      const manifest = toManifest(withName(attributes as JsonObject, registration), stack, []);
       manifests.push({ ...manifest, key, source: registration.source, ...(path === undefined ? {} : { path }) });
       continue;
     }
     const { name: id, type, source } = registration;
-    resources.push({ key, id, type, attributes, stack, source, ...(path === undefined ? {} : { path }) });
+    const named = joiningTexts(identityTexts({ ...registration.outputs, id: registration.id ?? null }));
+    resources.push({ key, id, type, attributes, stack, source, named, ...(path === undefined ? {} : { path }) });
   }
   return { resources, manifests, stacks: stacks.all(), offered: offeredBy(registrations, scope, name) };
 }
@@ -135,7 +138,7 @@ function isManifest({ type, inputs }: Registration): boolean {
 }
 
 /** An object whose name is left to the provider is called after its registration. */
-function named(object: JsonObject, { name }: Registration): JsonObject {
+function withName(object: JsonObject, { name }: Registration): JsonObject {
   const metadata = objectAt(object, 'metadata');
   return typeof metadata.name === 'string' ? object : { ...object, metadata: { ...metadata, name } };
 }

@@ -1,6 +1,8 @@
 import { Fault } from '../fault';
 import type { GivenDocument, ReadContext, ReadPart } from '../given-document';
+import { joiningTexts } from '../join-inputs';
 import { isJsonList, isObject, type JsonObject, objectAt } from '../json';
+import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
 import { References } from './references';
@@ -50,7 +52,8 @@ export function readState({ file, documents }: GivenDocument, context: ReadConte
 }
 
 function partOf(tree: Tree, document: JsonObject, file: string, context: ReadContext): ReadPart {
-  const stacks = stackSet(context.name(file), file);
+  const name = context.name(file);
+  const stacks = stackSet(name, file);
   const region = (instance: Instance) => regionOf(instance, document, context.options.region);
   const declared = tree.instances.filter(
     ({ mode, type, values }) => mode === 'managed' || (existing.has(type) && 'id' in values),
@@ -65,7 +68,7 @@ function partOf(tree: Tree, document: JsonObject, file: string, context: ReadCon
   const scope = {
     references,
     keyOf: (instance: Instance) => known.get(instance)?.key,
-    regionOf: (instance: Instance) => stacks.of(providerOf(instance.type), region(instance)).region,
+    regionOf: (instance: Instance) => known.get(instance)?.stack.region ?? region(instance) ?? `region of ${name}`,
   };
   const isState = tree.root.configuration === undefined;
   const inState = isState ? stateAttributes(tree, scope.keyOf) : undefined;
@@ -79,6 +82,7 @@ function partOf(tree: Tree, document: JsonObject, file: string, context: ReadCon
       attributes,
       stack,
       source: { file, path: instance.path },
+      named: joiningTexts(identityTexts(instance.values)),
     };
   });
   return { resources, stacks: stacks.all() };

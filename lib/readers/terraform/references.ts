@@ -73,9 +73,18 @@ export class References {
     const all = this.tree.ofResource(module, name);
     // What a data source will say when it is read is known by its name even if the plan holds nothing of it.
     if (all.length === 0 && name.startsWith('data.'))
-      return [{ kind: 'instance', instance: unread(name, module), rest, ...position(hint) }];
+      return [{ kind: 'instance', instance: this.unread(name, module), rest, ...position(hint) }];
     const chosen = step.index === undefined ? choose(all, hint) : all.filter(({ index }) => index === step.index);
     return chosen.map((instance) => ({ kind: 'instance', instance, rest, ...position(hint) }));
+  }
+
+  /** A data source that the plan says nothing of. */
+  private unread(name: string, module: ModuleInstance): Instance {
+    const [, type = '', own = ''] = name.split('.');
+    const address = module.address === '' ? name : `${module.address}.${name}`;
+    const configuration = this.tree.configurationOf(module, name);
+    const unread = { address, mode: 'data', type, name: own, module, values: {}, path: [], unknown: true } as const;
+    return configuration === undefined ? unread : { ...unread, configuration };
   }
 
   /** A module's input is what its call says, in the module that calls. */
@@ -112,13 +121,6 @@ export class References {
         : one,
     );
   }
-}
-
-/** A data source that the plan says nothing of. */
-function unread(name: string, module: ModuleInstance): Instance {
-  const [, type = '', own = ''] = name.split('.');
-  const address = module.address === '' ? name : `${module.address}.${name}`;
-  return { address, mode: 'data', type, name: own, module, values: {}, path: [], unknown: true };
 }
 
 function position({ index }: Hint): { index?: number } {

@@ -14,9 +14,9 @@ export function regionOf(instance: Instance, document: JsonObject, given: string
   return given;
 }
 
-function configuredRegion({ configuration }: Instance, document: JsonObject): string | undefined {
-  const key = configuration?.provider_config_key;
-  if (typeof key !== 'string') return undefined;
+function configuredRegion({ configuration, type }: Instance, document: JsonObject): string | undefined {
+  const named = configuration?.provider_config_key;
+  const key = typeof named === 'string' ? named : type.slice(0, type.indexOf('_'));
   const providers = objectAt(objectAt(document, 'configuration'), 'provider_config');
   // A module without a configuration of its own uses the one of the module that calls it.
   for (const name of [key, key.slice(key.lastIndexOf(':') + 1)]) {

@@ -1,4 +1,5 @@
 import { Reference, type Value, type ValueMap } from '../../model';
+import { joiningTexts } from '../join-inputs';
 import { identityTexts } from '../translation/identity';
 import { type Named, relate } from '../translation/relate';
 import type { Instance, Tree } from './tree';
@@ -30,7 +31,7 @@ export function stateAttributes(tree: Tree, keyOf: (instance: Instance) => strin
   const everywhere = new Map<string, Reference>();
   for (const instance of tree.instances) {
     for (const { value, text } of namesOf(instance))
-      if (isUnmistakable(text) && !everywhere.has(text)) everywhere.set(text, value);
+      if (joiningTexts([{ text }]).length > 0 && !everywhere.has(text)) everywhere.set(text, value);
   }
   return (instance) => {
     const targets = (instance.dependsOn ?? []).flatMap((address) => {
@@ -44,11 +45,6 @@ export function stateAttributes(tree: Tree, keyOf: (instance: Instance) => strin
       ? mapTexts(related, (text) => (own.has(text) ? undefined : everywhere.get(text)))
       : related;
   };
-}
-
-/** An id or ARN that a provider gives: nothing else is written like it. */
-function isUnmistakable(text: string): boolean {
-  return /^arn:/.test(text) || /^[a-z]{2,8}-[0-9a-f]{8,17}$/.test(text);
 }
 
 function mapTexts(values: ValueMap, find: (text: string) => Value | undefined): ValueMap {

@@ -15,6 +15,8 @@ export interface ForeignResource {
   readonly stack: Stack;
   readonly source: Source;
   readonly path?: string;
+  /** Texts by which other inputs may name it: ARNs, ids, endpoints that are known. */
+  readonly named?: readonly string[];
 }
 
 /**
