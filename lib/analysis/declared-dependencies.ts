@@ -1,6 +1,6 @@
-import type { Path } from '../knowledge';
-import { Unknown, type Value } from '../model';
-import type { DependencyGraph } from './dependency-graph';
+import { type Choice, type Path, valuesIn } from '../knowledge';
+import { isMap, Unknown, type Value } from '../model';
+import type { DependencyGraph, Way } from './dependency-graph';
 import type { SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
@@ -49,6 +49,7 @@ export class DeclaredDependencies {
       for (const copy of copies) this.graph.areCopies(subject, copy);
       if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
     }
+    if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
     if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
     for (const link of facts.links ?? []) {
       const from = this.graph.named(subject, link.from);
@@ -72,6 +73,32 @@ export class DeclaredDependencies {
     }
     if (facts.memberOf !== undefined) {
       for (const whole of this.graph.named(subject, facts.memberOf)) this.graph.join(whole, subject);
+    }
+  }
+
+  /** Entries that are used by themselves are needed; those of a used group stand in for each other; the rest is not used. */
+  private readChoice(subject: Subject, choice: Choice): void {
+    const { subjects } = this.graph;
+    const used = new Set(choice.used.flatMap((path) => subjects.values(subject, path)).map(String));
+    const entries = new Map<string, Way>();
+    for (const entry of subjects.values(subject, choice.entries)) {
+      const values = choice.targets.flatMap((path) => valuesIn(entry, path, subjects.find));
+      const targets = this.graph.targets(values, subject);
+      const [first] = values;
+      const id = isMap(entry) ? String(entry[choice.id]) : '';
+      entries.set(id, targets.length > 0 || first === undefined ? { targets } : { targets, outside: outsideOf(first) });
+    }
+    const together = new Set<string>();
+    for (const group of subjects.values(subject, choice.groups)) {
+      if (!isMap(group) || !used.has(String(group[choice.id]))) continue;
+      const members = valuesIn(group, choice.members, subjects.find).map(String);
+      for (const member of members) together.add(member);
+      const ways = members.flatMap((member) => entries.get(member) ?? []);
+      if (ways.length > 0) this.graph.choosesAmong(subject, ways, choice.because);
+    }
+    for (const [id, way] of entries) {
+      if (together.has(id) ? !used.has(id) : used.size > 0 && !used.has(id)) continue;
+      this.graph.choosesAmong(subject, [way], choice.because);
     }
   }
 

@@ -6,10 +6,17 @@ import type { Subject, Subjects } from './subject';
 export interface Dependency {
   readonly from: Subject;
   readonly to: Subject;
-  readonly kind: DependencyKind;
+  /** `choice`: one of several that may stand in for each other. */
+  readonly kind: DependencyKind | 'choice';
   readonly because: string;
   /** The resource in whose properties it was found. */
   readonly seenIn: Subject;
+}
+
+/** One of several ways: what it leads to, or that it leads outside. */
+export interface Way {
+  readonly targets: readonly Subject[];
+  readonly outside?: Unknown;
 }
 
 /**
@@ -27,6 +34,7 @@ export class DependencyGraph {
   private readonly copiesOutside = new Map<string, Unknown>();
   private readonly outside = new Map<string, readonly Unknown[]>();
   private readonly interfaces = new Map<string, readonly string[]>();
+  private readonly choices = new Map<string, readonly (readonly Way[])[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
 
   constructor(readonly subjects: Subjects) {}
@@ -85,7 +93,7 @@ export class DependencyGraph {
     return this.interfaces.get(subject.key) ?? [];
   }
 
-  add(from: Subject, to: Subject, kind: DependencyKind, because: string, seenIn: Subject): void {
+  add(from: Subject, to: Subject, kind: Dependency['kind'], because: string, seenIn: Subject): void {
     if (from === to) return;
     const id = `${from.key}\u0000${to.key}\u0000${kind}`;
     if (this.seen.has(id)) return;
@@ -96,7 +104,7 @@ export class DependencyGraph {
     if (list === undefined) this.outgoing.set(from.key, [dependency]);
     else list.push(dependency);
     this.noteUser(to, from.facts.role);
-    if (kind === 'hard') this.hardlyUsed.add(to.key);
+    if (kind === 'hard' || kind === 'choice') this.hardlyUsed.add(to.key);
   }
 
   join(whole: Subject, member: Subject): void {
@@ -121,6 +129,17 @@ export class DependencyGraph {
 
   leadsOutside(subject: Subject, to: Unknown): void {
     this.outside.set(subject.key, [...this.outsideOf(subject), to]);
+  }
+
+  /** Ways of which any one suffices, for each thing that the subject chooses among. */
+  choicesOf(subject: Subject): readonly (readonly Way[])[] {
+    return this.choices.get(subject.key) ?? [];
+  }
+
+  choosesAmong(subject: Subject, ways: readonly Way[], because: string): void {
+    this.choices.set(subject.key, [...this.choicesOf(subject), ways]);
+    // For pictures, paths and the search for entries the subject still needs each of them; the formula asks for one.
+    for (const { targets } of ways) for (const target of targets) this.add(subject, target, 'choice', because, subject);
   }
 
   launchesFrom(subject: Subject, templates: readonly Subject[]): void {

@@ -13,10 +13,14 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   const { subjects, network, units, model } = sources;
   const functions: SystemFunction[] = [];
   const calling = new Set<string>();
-  let anythingRuns = false;
+  /** Networks in which something runs, whether it calls out or not. */
+  const inhabited = new Set<string | undefined>();
   for (const subject of subjects) {
     const { role, usesEgress } = subject.facts;
-    if (role === 'compute' || role === 'store') anythingRuns = true;
+    if (role === 'compute' || role === 'store' || role === 'cache' || role === 'member') {
+      for (const { subnet } of units.of(subject).places.places)
+        if (subnet !== undefined) inhabited.add(network.networkOf(subnet));
+    }
     if (usesEgress !== true || subject.uncertain !== undefined) continue;
     const group = units.of(subject);
     if (group.count !== 'many' && !(group.count instanceof Unknown) && group.count < 1) continue;
@@ -33,7 +37,9 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   }
   const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
   for (const [owner, subnets] of byNetwork(network)) {
-    const used = subnets.some((subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !anythingRuns);
+    const used = subnets.some(
+      (subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !inhabited.has(network.networkOf(subnet)),
+    );
     const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
     if (!used || ways.length === 0) continue;
     // The only way out of a network is named even where its subnets fail with it: they may be given another zone.

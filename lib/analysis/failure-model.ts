@@ -139,12 +139,35 @@ export class FailureModel implements FormulaHost {
     if (existing !== undefined) return existing === this.works ? undefined : existing;
     const route = this.sources.network.defaultRouteOf(subnet);
     let node = this.works;
-    if (route.kind === 'via') node = this.nodeOf(route.subject);
+    if (route.kind === 'via')
+      node = route.subject.facts.role === 'hub' ? this.wayOverHub(route.subject, subnet) : this.nodeOf(route.subject);
     else if (route.kind === 'unknown' && subnet.subject !== undefined) {
       node = this.doubt(subnet.subject, route.because);
     }
     this.routes.set(subnet.id, node);
     return node === this.works ? undefined : node;
+  }
+
+  /**
+   * A hub is reached through the leg of an attachment in the subnet's own zone; where the input shows no attachment of
+   * the network, the hub itself is all that is known. Its links to other sites are no part of the way.
+   */
+  private wayOverHub(hub: Subject, subnet: Subnet): NodeId {
+    const { dependencies, network, units } = this.sources;
+    const home = network.networkOf(subnet);
+    const places = dependencies
+      .membersOf(hub)
+      .filter(({ facts }) => facts.role === 'attachment')
+      .flatMap((attachment) => units.of(attachment).places.places)
+      .filter((place) => place.subnet !== undefined && network.networkOf(place.subnet) === home);
+    if (places.length === 0) return this.selfOf(hub);
+    const leg = places.find(({ zone }) => zone.index === subnet.zone.index);
+    if (leg !== undefined) return this.formula.all([this.selfOf(hub), this.zoneLeaf(leg.zone)]);
+    if (subnet.subject === undefined) return this.selfOf(hub);
+    const unknown = subnet.zone.unknown ?? places.find(({ zone }) => zone.unknown !== undefined)?.zone.unknown;
+    const because = `no attachment of "${hub.resource.id}" stands in zone ${subnet.zone.label}`;
+    const missing = new Unknown(`attachment for ${subnet.id}`, because, 'give the attachment a subnet in that zone');
+    return this.doubt(subnet.subject, unknown ?? missing, unknown === undefined);
   }
 
   /** The zone leaf itself: works while the zone is up. */
@@ -187,6 +210,9 @@ export class FailureModel implements FormulaHost {
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
       else nodes.push(this.nodeOf(to));
     }
+    for (const ways of this.sources.dependencies.choicesOf(subject)) {
+      nodes.push(this.formula.any(ways.map(({ targets, outside }) => this.wayTo(subject, targets, outside))));
+    }
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
@@ -207,6 +233,11 @@ export class FailureModel implements FormulaHost {
     const because = named.length === 0 ? 'it names no member that gets traffic' : 'a member is not declared in the input';
     const tell = named.length === 0 ? 'give it a member' : 'give the template that declares it';
     return [this.doubt(pool, new Unknown(`members of ${pool.key}`, because, tell), named.length === 0)];
+  }
+
+  private wayTo(subject: Subject, targets: readonly Subject[], outside: Unknown | undefined): NodeId {
+    const doubts = outside === undefined ? [] : [this.doubt(subject, outside)];
+    return this.formula.all([this.works, ...doubts, ...targets.map((target) => this.nodeOf(target))]);
   }
 
   /** Tasks run on the hosts of their cluster: at least one host must live. */

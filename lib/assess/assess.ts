@@ -7,6 +7,7 @@ import { applyRules } from '../rules';
 import { toAnnotations } from './annotations';
 import { unusedDeclarations } from './declared-acknowledgements';
 import { toFinding } from './finding';
+import { nameOf } from './finding-name';
 import { knowledgeFor, overridesIn, unusedFacts } from './own-facts';
 import { summarize } from './summary';
 import { toTopology } from './topology';
@@ -25,6 +26,8 @@ export interface AssessOptions {
   readonly region?: string;
   readonly worlds: 'default' | 'all';
   readonly config?: Config;
+  /** Look for the edit that repairs each finding: each is tried, at the price of judging once more. */
+  readonly repairs?: boolean;
 }
 
 /**
@@ -62,10 +65,6 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions): Assessment {
   return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
 }
 
-function nameOf({ rule, resource }: Finding): string {
-  return `${rule}\u0000${resource.stack}\u0000${resource.id}`;
-}
-
 function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
   const annotations = options.config === undefined ? {} : toAnnotations(options.config);
   return analyze(system, knowledgeFor(options.config), annotations, options.survive);
@@ -77,6 +76,20 @@ function findingsOf(analysis: Analysis, system: System): Finding[] {
     .sort(byPlace);
 }
 
+/** As {@link findingsOf}, each with the edit that makes it go away where one is enough. */
+function repairedFindings(analysis: Analysis, system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Finding[] {
+  const { repairOf } = require('./repair') as typeof import('./repair');
+  const drafts = applyRules(analysis);
+  const before = new Set(drafts.map((draft) => nameOf(toFinding(draft, system))));
+  const rejudge = (changed: System) => findingsOf(analyzed(changed, options), changed);
+  return drafts
+    .map((draft) => {
+      const repair = repairOf(draft, before, analysis, rejudge);
+      return { ...toFinding(draft, system), ...(repair && { repair }) };
+    })
+    .sort(byPlace);
+}
+
 /**
  * As {@link assess}, for a system that was read elsewhere.
  *
@@ -85,13 +98,13 @@ function findingsOf(analysis: Analysis, system: System): Finding[] {
  */
 export function judgeSystem(
   system: System,
-  options: Pick<AssessOptions, 'survive' | 'config'> & { readonly brief?: boolean },
+  options: Pick<AssessOptions, 'survive' | 'config' | 'repairs'> & { readonly brief?: boolean },
   beforeStep: (step: string) => void = () => {},
 ): Assessment {
   beforeStep('looking for what each zone takes with it');
   const analysis = analyzed(system, options);
   beforeStep('writing down what is lost');
-  const findings = findingsOf(analysis, system);
+  const findings = options.repairs === true ? repairedFindings(analysis, system, options) : findingsOf(analysis, system);
   beforeStep('writing down what survives');
   const overrides = overridesIn(system, options.config);
   return {

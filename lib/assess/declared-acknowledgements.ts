@@ -1,6 +1,7 @@
 import { didYouMean, type Finding, type Problem } from '../diagnostics';
 import type { DeclaredAcknowledgement, Resource, System } from '../model';
 import { RULES } from '../rules';
+import { nameOf } from './finding-name';
 
 /** Where the input accepts findings, and whether it is of use. */
 interface Declaration {
@@ -14,14 +15,14 @@ const OF_THE_PLUGIN: readonly string[] = ['unproven', 'stopped'];
 
 /** What the input accepts in vain: of a rule that does not exist, or where nothing is found. In the order of the input. */
 export function unusedDeclarations(system: System, findings: readonly Finding[]): readonly Problem[] {
-  const found = new Set(findings.map(({ rule, resource }) => keyOf(rule, resource.stack, resource.id)));
+  const found = new Set(findings.map(nameOf));
   const declarations = new Map<string, Declaration>();
   for (const resource of system.resources.values()) {
     for (const entry of resource.acknowledged ?? []) {
       // What was said of a construct is of use when it is for any resource of it.
       const key = entry.of === undefined ? `${resource.key}\u0000${entry.rule}` : `\u0000${entry.of}\u0000${entry.rule}`;
       const declaration = declarations.get(key) ?? { entry, resource, used: false };
-      declaration.used ||= found.has(keyOf(entry.rule, resource.stack.name, resource.id));
+      declaration.used ||= found.has(nameOf({ rule: entry.rule, resource: { id: resource.id, stack: resource.stack.name } }));
       declarations.set(key, declaration);
     }
   }
@@ -46,8 +47,4 @@ function complaint({ rule, of }: DeclaredAcknowledgement, resource: Resource, ru
     message: `the acknowledgement of "${rule}" at "${of ?? resource.id}" matches no finding`,
     hint: 'remove it, or move it to where the finding is',
   };
-}
-
-function keyOf(rule: string, stack: string | undefined, id: string): string {
-  return `${rule}\u0000${stack}\u0000${id}`;
 }

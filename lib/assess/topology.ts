@@ -44,7 +44,7 @@ function* dependenciesAmong(
 ): Generator<TopologyDependency> {
   for (const subject of shown) {
     for (const { to, kind, because } of dependencies.of(subject))
-      if (shown.has(to)) yield { from: subject.key, to: to.key, kind, because };
+      if (shown.has(to)) yield { from: subject.key, to: to.key, kind: kind === 'choice' ? 'hard' : kind, because };
     for (const member of dependencies.membersOf(subject)) {
       if (shown.has(member)) yield { from: subject.key, to: member.key, kind: 'member', because: 'it is a member' };
     }

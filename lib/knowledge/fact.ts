@@ -121,6 +121,24 @@ export interface When {
   readonly [path: Path]: string | number | boolean | readonly (string | number | boolean)[] | 'absent' | 'present';
 }
 
+/**
+ * Targets listed by id, of which some are grouped so that one stands in for another, and of which only those count that
+ * something leads to: origins and origin groups.
+ */
+export interface Choice {
+  /** Ids of the targets and groups that are used. */
+  readonly used: readonly Path[];
+  readonly groups: Path;
+  /** Below a group. */
+  readonly members: Path;
+  readonly entries: Path;
+  /** The member that holds the id, of groups and of entries. */
+  readonly id: string;
+  /** Below an entry. */
+  readonly targets: readonly Path[];
+  readonly because: string;
+}
+
 /** The route of a route table. */
 export interface RouteFact {
   readonly table: Path;
@@ -138,6 +156,7 @@ export interface Facts {
   readonly placement?: Placement;
   readonly recovery?: Recovery;
   readonly needs?: readonly Need[];
+  readonly choice?: Choice;
   readonly links?: readonly Link[];
   /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
   readonly joins?: readonly Path[];

@@ -5,6 +5,7 @@
 export { aws } from './aws';
 export { beyondAws } from './beyond-aws';
 export type {
+  Choice,
   Count,
   DependencyKind,
   DnsFact,
@@ -24,7 +25,10 @@ export type {
 } from './fact';
 export type { Described } from './lookup';
 export { Knowledge } from './lookup';
+export { priceTable, repairTable } from './on-demand';
 export type { Path } from './path';
 export { stepsOf } from './path';
+export type { Price } from './prices';
 export type { Find } from './read-properties';
 export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
+export type { CostFact, RepairFact, Setting } from './repairs';

@@ -68,6 +68,7 @@ export function holds(when: When, resource: Resource, find: Find): boolean | Unk
 }
 
 function matches(found: Value | undefined, wanted: When[string]): boolean | Unknown {
+  if ((wanted === 'absent' || wanted === 'present') && found instanceof Unknown) return isGiven(found, wanted);
   if (wanted === 'absent') return found === undefined || found === '' || (isList(found) && found.length === 0);
   if (wanted === 'present') return found !== undefined && found !== '' && !(isList(found) && found.length === 0);
   if (found === undefined) return false;
@@ -81,6 +82,13 @@ function matches(found: Value | undefined, wanted: When[string]): boolean | Unkn
   }
   const list = (Array.isArray(wanted) ? wanted : [wanted]) as readonly (string | number | boolean)[];
   return list.some((word) => sameSetting(found, word));
+}
+
+/** An unknown is given, unless it is one of several values of which one is nothing at all. */
+function isGiven(found: Unknown, wanted: 'absent' | 'present'): boolean | Unknown {
+  const none = found.alternatives?.filter((value) => value === null).length ?? 0;
+  if (none > 0 && none < (found.alternatives?.length ?? 0)) return found;
+  return none > 0 === (wanted === 'absent');
 }
 
 /** Templates write `true`, `"true"` and `True` for the same setting, and enumerations in any case. */

@@ -51,7 +51,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     subject: culprit,
     failureDomain: main.domain.label,
     message,
-    fix: fix ?? rule.fix,
+    fix: fix ?? culprit.facts.fix ?? rule.fix,
     evidence: evidenceOf(main.path, analysis),
   };
 }

@@ -8,6 +8,7 @@ export const cacheWithoutReplica = defineLossRule({
   how: 'the cache has one node, its replicas do not fail over automatically, or all its nodes stand in one zone',
   fix: 'use a replication group with automatic failover, Multi-AZ and at least one replica per shard',
   sources: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+  remedy: 'redundancy',
   claims: ({ culprit }) => culprit.facts.role === 'cache',
   words: ([loss], { units }) => {
     if (loss === undefined) return { message: '' };

@@ -11,6 +11,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
   sources: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html',
   ],
+  remedy: 'floor',
   *check({ subjects, units, annotations }) {
     for (const subject of subjects) {
       const { count, places, scaledBy } = units.of(subject);
@@ -35,6 +36,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
         message: declared === undefined ? `${what}, and may never run more than ${count}` : `${what}; ${required} are required`,
         fix: zones > 1 ? `raise the floor to ${floorFor(required, zones)} units over ${zones} zones` : this.fix,
         evidence: [],
+        ...(zones > 1 ? { wants: floorFor(required, zones) } : {}),
       };
     }
   },

@@ -9,6 +9,7 @@ export const dataWithoutBackup = defineCheckRule({
   how: 'the days that automatic backups are kept are read; 0 turns them off',
   fix: 'keep automatic backups for at least 7 days',
   sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html'],
+  remedy: 'backup',
   *check({ subjects }) {
     for (const subject of subjects) {
       const { backup, noun } = subject.facts;

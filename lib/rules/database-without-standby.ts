@@ -8,6 +8,7 @@ export const databaseWithoutStandby = defineLossRule({
   how: 'the store has one unit, and neither a Multi-AZ setting, a replica with failover, nor a second node is declared',
   fix: 'turn on its Multi-AZ mode, or add a replica in another zone with automatic failover',
   sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html'],
+  remedy: 'redundancy',
   claims: ({ culprit }, { units }) =>
     culprit.facts.role === 'store' && units.of(culprit).count !== 'many' && Number(units.of(culprit).count) < 2,
   words: ([loss]) => ({

@@ -8,6 +8,7 @@ export const deploymentStopsAllUnits = defineCheckRule({
   how: 'the minimum healthy percentage of the deployment is read; 0 leaves nothing running',
   fix: 'set the minimum healthy percentage to 100 (or to a share that carries the load) and leave room above for the new units',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html'],
+  remedy: 'rolling',
   *check({ subjects, units }) {
     for (const subject of subjects) {
       const { deployment, noun } = subject.facts;

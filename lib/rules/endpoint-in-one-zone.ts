@@ -10,6 +10,7 @@ export const endpointInOneZone = defineCheckRule({
   how: 'the zones of the endpoint are compared with the zones of the subnets of its network that something uses',
   fix: 'give the endpoint a subnet in every zone that has callers',
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html'],
+  remedy: 'zones',
   *check({ subjects, units, network }) {
     const usedZones = new Map<string, Map<number, { zone: Zone; subnet: Subnet }>>();
     for (const subject of subjects) {

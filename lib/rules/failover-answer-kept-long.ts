@@ -12,6 +12,7 @@ export const failoverAnswerKeptLong = defineCheckRule({
   how: 'the time to live of records that fail over or are one of several is read; aliases take that of their target',
   fix: 'set TTL to 60 or less on every record of the set',
   sources: ['https://docs.aws.amazon.com/awssupport/latest/user/fault-tolerance-checks.html'],
+  remedy: 'short-ttl',
   *check({ records, subjects }) {
     for (const group of records.groups) {
       for (const { subject, failover, routed } of group) {

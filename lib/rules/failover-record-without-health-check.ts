@@ -8,6 +8,7 @@ export const failoverRecordWithoutHealthCheck = defineCheckRule({
   how: 'each record of a failover, weighted, latency or multi-value set is looked at for a health check or target evaluation; a SECONDARY may go without',
   fix: 'set HealthCheckId, or EvaluateTargetHealth: true on the alias target',
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
+  remedy: 'target-health',
   *check({ records }) {
     for (const group of records.groups) {
       for (const { subject, failover, evaluated, routed } of group) {

@@ -9,6 +9,7 @@ export const groupIgnoresBalancerHealth = defineCheckRule({
   how: 'the group is behind a pool or balancer, and its health check type is not that of the balancer',
   fix: 'set the health check type of the group to that of the load balancer, with a grace period that covers the start',
   sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html'],
+  remedy: 'balancer-health',
   *check({ subjects, dependencies }) {
     for (const whole of subjects) {
       if (whole.facts.role !== 'pool' && whole.facts.role !== 'balancer') continue;

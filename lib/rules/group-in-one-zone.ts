@@ -8,6 +8,7 @@ export const groupInOneZone = defineLossRule({
   how: 'the zones of all subnets or zones that the group may use are the same symbol; the number of subnets does not matter',
   fix: 'give the group subnets in at least 2 zones',
   sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
+  remedy: 'zones',
   claims: ({ culprit, domain }) => culprit.facts.role === 'compute' && domain.scope === 'zone',
   words: (losses, { units }) => {
     const [loss] = losses;

@@ -8,6 +8,7 @@ export const groupOfOne = defineLossRule({
   how: 'the floor of the group is 1 or 0: its desired count, or the least that a scaling policy, schedule or scalable target may set',
   fix: 'raise the floor (minimum size, desired count, minimum capacity of the scalable target) to at least 2 over at least 2 zones',
   sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
+  remedy: 'floor',
   claims: ({ culprit, domain }) => culprit.facts.role === 'compute' && domain.scope === 'component',
   words: ([loss], { units }) => {
     if (loss === undefined) return { message: '' };

@@ -24,6 +24,7 @@ export const healthCheckBlind = defineCheckRule({
   how: 'the matcher is read for statuses of 400 and above; a TCP check is compared with the protocol that the pool serves',
   fix: 'check a path that answers 200 only when the service works, with a matcher of 200; use an HTTP check for an HTTP service',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
+  remedy: 'strict-health',
   *check({ subjects, dependencies }) {
     for (const subject of subjects) {
       if (subject.facts.health === undefined || dependencies.membersOf(subject).length === 0) continue;

@@ -8,6 +8,7 @@ export const healthCheckOnAnotherPort = defineCheckRule({
   how: 'the port of the check is compared with the port of the pool',
   fix: 'check the traffic port, or make the checked endpoint report on the service itself',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
+  remedy: 'traffic-port',
   *check({ subjects, dependencies }) {
     for (const subject of subjects) {
       const { health, noun, role } = subject.facts;

@@ -4,4 +4,6 @@
  */
 export { applyRules } from './apply-rules';
 export { RULES } from './registry';
+export type { RepairRequest } from './remedies';
+export { requestsFor } from './remedies';
 export type { Draft, EvidenceDraft, Rule } from './rule';

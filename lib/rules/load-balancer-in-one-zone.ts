@@ -8,6 +8,7 @@ export const loadBalancerInOneZone = defineLossRule({
   how: 'the zones of its subnets are the same symbol',
   fix: 'give it a subnet in every zone that has targets, at least 2',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html'],
+  remedy: 'zones',
   claims: ({ culprit }) => culprit.facts.role === 'balancer',
   words: ([loss]) => ({
     message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" has nodes in ${loss?.domain.label} only`,

@@ -8,6 +8,7 @@ export const natGatewaySharedByZones = defineLossRule({
   how: 'the default routes of the subnets that are used lead to this gateway; the zones of the subnets and of the gateway are compared',
   fix: 'use one NAT gateway per zone, each routed from the subnets of its own zone, or a regional NAT gateway',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
+  remedy: 'every-zone',
   claims: ({ culprit }) => culprit.facts.role === 'nat',
   words: ([loss], { network }) => {
     if (loss === undefined) return { message: '' };

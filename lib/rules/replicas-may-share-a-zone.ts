@@ -8,6 +8,7 @@ export const replicasMayShareAZone = defineCheckRule({
   how: 'the store has several nodes, and the setting that puts them into different zones is off or absent',
   fix: 'turn on its Multi-AZ setting, or name a zone for each node',
   sources: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html'],
+  remedy: 'redundancy',
   *check({ subjects, units }) {
     for (const subject of subjects) {
       if (subject.facts.units?.spread !== 'unsaid' || subject.uncertain !== undefined) continue;

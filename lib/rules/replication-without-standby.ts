@@ -8,6 +8,7 @@ export const replicationWithoutStandby = defineLossRule({
   how: 'the replication instance is not Multi-AZ',
   fix: 'set MultiAZ to true',
   sources: ['https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.html'],
+  remedy: 'redundancy',
   claims: ({ culprit }) => culprit.facts.role === 'replication',
   words: ([loss]) => ({
     message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" has no standby: replication stops when it or its zone fails`,

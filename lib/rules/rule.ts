@@ -1,5 +1,5 @@
 import type { Analysis, Loss, Subject } from '../analysis';
-import type { Category, Evidence, FunctionKind, Recovery, Scope, Severity } from '../diagnostics';
+import type { Category, Evidence, FunctionKind, Recovery, Remedy, Scope, Severity } from '../diagnostics';
 
 /** What every rule says of itself; `explain` prints it and the docs are made from it. */
 export interface Rule {
@@ -13,6 +13,8 @@ export interface Rule {
   readonly how: string;
   readonly fix: string;
   readonly sources: readonly string[];
+  /** What one edit may give, where one edit can repair it. */
+  readonly remedy?: Remedy;
 }
 
 /** A finding before positions are looked up. */
@@ -29,6 +31,8 @@ export interface Draft {
   readonly message: string;
   readonly fix: string;
   readonly evidence: readonly EvidenceDraft[];
+  /** Units that a repair must leave at least; 2 where nothing is said. */
+  readonly wants?: number;
 }
 
 /** A hop whose file and line come from the resource it was seen in. */

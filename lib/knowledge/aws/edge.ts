@@ -107,11 +107,20 @@ export const edge: FactTable = {
     role: 'entry',
     locality: 'edge',
     needs: [
-      { path: 'DistributionConfig.Origins[].DomainName', kind: 'hard', because: 'it is an origin', outside: 'unproven' },
-      { path: 'DistributionConfig.Origins[].VpcOriginConfig.VpcOriginId', kind: 'hard', because: 'it is an origin' },
       { path: 'DistributionConfig.CustomOrigin.DNSName', kind: 'hard', because: 'it is the origin' },
       { path: 'DistributionConfig.S3Origin.DNSName', kind: 'hard', because: 'it is the origin' },
     ],
+    // Only reads move to the second origin of a group; the page of the architecture says so.
+    choice: {
+      used: ['DistributionConfig.DefaultCacheBehavior.TargetOriginId', 'DistributionConfig.CacheBehaviors[].TargetOriginId'],
+      groups: 'DistributionConfig.OriginGroups.Items[]',
+      members: 'Members.Items[].OriginId',
+      entries: 'DistributionConfig.Origins[]',
+      id: 'Id',
+      targets: ['DomainName', 'VpcOriginConfig.VpcOriginId'],
+      because: 'it is an origin',
+    },
+    recovery: { kind: 'failover', seconds: [10, 30] },
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html',
     checked,
   },

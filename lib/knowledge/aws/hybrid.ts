@@ -29,6 +29,7 @@ const attachment = (noun: string, source: string, subnets: string): Facts => ({
   locality: 'zones',
   units: { count: 'per-subnet' },
   placement: { subnets: [subnets] },
+  joins: ['TransitGatewayId', 'CoreNetworkId'],
   source,
   checked,
 });

@@ -1,0 +1,9 @@
+/** Tables that a judgement does not need; loaded when somebody asks what a repair is, and what it costs. */
+
+export function repairTable(): typeof import('./repairs').REPAIRS {
+  return (require('./repairs') as typeof import('./repairs')).REPAIRS;
+}
+
+export function priceTable(): typeof import('./prices') {
+  return require('./prices') as typeof import('./prices');
+}
