@@ -6,7 +6,7 @@ import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
 import { References } from './references';
-import { regionOf } from './regions';
+import { regionOf, usualRegions } from './regions';
 import { stateAttributes } from './state';
 import { type Instance, type ModuleInstance, Tree } from './tree';
 import { attributesOf } from './values';
@@ -54,7 +54,9 @@ export function readState({ file, documents }: GivenDocument, context: ReadConte
 function partOf(tree: Tree, document: JsonObject, file: string, context: ReadContext): ReadPart {
   const name = context.name(file);
   const stacks = stackSet(name, file);
-  const region = (instance: Instance) => regionOf(instance, document, context.options.region);
+  const usual = usualRegions(tree.instances, document, context.options.region);
+  const region = (instance: Instance) =>
+    regionOf(instance, document, context.options.region) ?? usual.get(providerOf(instance.type));
   const declared = tree.instances.filter(
     ({ mode, type, values }) => mode === 'managed' || (existing.has(type) && 'id' in values),
   );

@@ -1,4 +1,6 @@
+import type { Stack } from '../../model';
 import { isObject, type JsonObject, objectAt } from '../json';
+import { providerOf } from '../translation/stacks';
 import type { Instance } from './tree';
 
 /** The region that an instance's provider is configured with, or that its own values tell; undefined when neither does. */
@@ -33,4 +35,19 @@ function regionIn({ constant_value: constant, references }: JsonObject, document
   if (typeof reference !== 'string' || !reference.startsWith('var.')) return undefined;
   const variable = objectAt(objectAt(document, 'variables'), reference.slice('var.'.length));
   return isObject(variable) && typeof variable.value === 'string' ? variable.value : undefined;
+}
+
+/** By provider, the region of its first resource that tells one: states say it of some types only. */
+export function usualRegions(
+  instances: readonly Instance[],
+  document: JsonObject,
+  given: string | undefined,
+): ReadonlyMap<Stack['provider'], string> {
+  const regions = new Map<Stack['provider'], string>();
+  for (const instance of instances) {
+    const provider = providerOf(instance.type);
+    const region = regions.has(provider) ? undefined : regionOf(instance, document, given);
+    if (region !== undefined) regions.set(provider, region);
+  }
+  return regions;
 }
