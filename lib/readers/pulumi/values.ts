@@ -2,7 +2,7 @@ import { Reference, Text, Unknown, type Value, type ValueMap, ZoneSymbol } from 
 import { isJsonList, isObject, type Json, type JsonObject, setOwn } from '../json';
 import { identityTexts } from '../translation/identity';
 import { toStem } from '../translation/names';
-import { type Named, relate } from '../translation/relate';
+import { isTelling, type Named, relate } from '../translation/relate';
 import type { Registration } from './registration';
 import { outputSignature, resourceSignature, secretSignature, signatureKey, unknownMarks } from './special-values';
 import { type ProgramSymbol, splitAtSymbols } from './symbols';
@@ -187,5 +187,5 @@ function namesOf(target: Registration, scope: ValueScope): readonly Named[] {
   const key = scope.keyOf(target);
   if (key === undefined) return [];
   const texts = identityTexts({ ...target.outputs, ...(target.id === undefined ? {} : { id: target.id }) });
-  return texts.map(({ attribute, text }) => ({ value: new Reference(key, attribute), text }));
+  return texts.map(({ attribute, text }) => ({ value: new Reference(key, attribute), text, whole: !isTelling(text) }));
 }

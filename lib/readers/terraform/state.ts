@@ -1,7 +1,7 @@
 import { Reference, type Value, type ValueMap } from '../../model';
 import { joiningTexts } from '../join-inputs';
 import { identityTexts } from '../translation/identity';
-import { type Named, relate } from '../translation/relate';
+import { isTelling, type Named, relate } from '../translation/relate';
 import type { Instance, Tree } from './tree';
 
 /**
@@ -18,7 +18,11 @@ export function stateAttributes(tree: Tree, keyOf: (instance: Instance) => strin
       found =
         key === undefined
           ? []
-          : identityTexts(instance.values).map(({ attribute, text }) => ({ value: new Reference(key, attribute), text }));
+          : identityTexts(instance.values).map(({ attribute, text }) => ({
+              value: new Reference(key, attribute),
+              text,
+              whole: !isTelling(text),
+            }));
       names.set(instance, found);
     }
     return found;

@@ -4,6 +4,13 @@ import { isList, isMap, type Reference, Text, type Value } from '../../model';
 export interface Named {
   readonly value: Reference;
   readonly text: string;
+  /** It only counts when it is the whole text: a short name is part of many others. */
+  readonly whole?: boolean;
+}
+
+/** Whether a name is one that a longer text would not hold by chance: an address, an ARN, a long id. */
+export function isTelling(text: string): boolean {
+  return text.length >= 16 || /[.:/]/.test(text);
 }
 
 /** Shortest name that is looked for inside a longer text; a shorter one only counts when it is the whole text. */
@@ -25,8 +32,9 @@ function relateText(text: string, candidates: readonly Named[]): Value {
   const whole = candidates.find((candidate) => candidate.text === text);
   if (whole !== undefined) return whole.value;
   let parts: (string | Reference)[] = [text];
-  for (const { value, text: name } of candidates) {
-    if (name.length < shortest) continue;
+  // Longer names first: an endpoint begins with the name of its database.
+  const inside = candidates.filter((candidate) => candidate.whole !== true && candidate.text.length >= shortest);
+  for (const { value, text: name } of inside.sort((a, b) => b.text.length - a.text.length)) {
     parts = parts.flatMap((part) => (typeof part === 'string' ? splitAt(part, name, value) : [part]));
   }
   return parts.length === 1 && typeof parts[0] === 'string' ? text : new Text(parts);
