@@ -62,12 +62,10 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
   const weights = formula.weightsOf(node);
   const total = weights === undefined ? children.length : weights.reduce((sum, weight) => sum + weight, 0);
   const slack = total - formula.requiredOf(node);
-  if (slack < 0) return NEVER;
   if (slack === 0) return unionOf(children.filter((_, index) => weights?.[index] !== 0).map((child) => cuts[child] ?? NONE));
 
   let dead = 0;
   let wild = 0;
-  let wildAlive = 0;
   const mustWeight = new Map<EventId, number>();
   const mayWeight = new Map<EventId, number>();
   for (const [index, child] of children.entries()) {
@@ -77,15 +75,12 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
       dead += weight;
       continue;
     }
-    if (cut.anyOfClass) {
-      wild += weight;
-      wildAlive += 1;
-    }
+    if (cut.anyOfClass) wild += weight;
     for (const event of cut.must) mustWeight.set(event, (mustWeight.get(event) ?? 0) + weight);
-    for (const event of cut.may)
-      if (!(cut.anyOfClass && inClass(event))) mayWeight.set(event, (mayWeight.get(event) ?? 0) + weight);
-    // Events of the class that a wildcard child names itself are counted with the wildcard weight below.
-    if (cut.anyOfClass) for (const event of cut.may) if (inClass(event) && !mayWeight.has(event)) mayWeight.set(event, 0);
+    for (const event of cut.may) {
+      // Events of the class that a wildcard child names itself are counted with the wildcard weight below.
+      mayWeight.set(event, (mayWeight.get(event) ?? 0) + (cut.anyOfClass && inClass(event) ? 0 : weight));
+    }
   }
   if (dead > slack) return NEVER;
   const must: EventId[] = [];
@@ -94,7 +89,7 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
   for (const [event, weight] of mayWeight) if (weight + dead + (inClass(event) ? wild : 0) > slack) may.push(event);
   must.sort(ascending);
   may.sort(ascending);
-  return { must, may, anyOfClass: wildAlive > 0 && wild + dead > slack, never: false };
+  return { must, may, anyOfClass: wild + dead > slack, never: false };
 }
 
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {
@@ -140,11 +135,9 @@ function ascending(a: number, b: number): number {
 }
 
 function sameCuts(a: SingleCuts, b: SingleCuts): boolean {
-  return (
-    a === b || (a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may))
-  );
+  return a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may);
 }
 
 function sameEvents(a: readonly EventId[], b: readonly EventId[]): boolean {
-  return a === b || (a.length === b.length && a.every((event, index) => event === b[index]));
+  return a.length === b.length && a.every((event, index) => event === b[index]);
 }

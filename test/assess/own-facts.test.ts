@@ -55,9 +55,7 @@ describe('facts of nospof.yaml', () => {
 
   it('are said to name nothing when the system has no such type', async () => {
     const { problems } = await judged(orders, 'facts: { AWS::RDS::DBCluster: { units: 2 } }');
-    expect(problems.map(({ message }) => message)).toEqual([
-      '"facts.AWS::RDS::DBCluster" names no resource type of the system',
-    ]);
+    expect(problems.map(({ message }) => message)).toEqual(['"facts.AWS::RDS::DBCluster" names no resource type of the system']);
   });
 
   it('fail when they say too little of a type that nospof does not know', async () => {
