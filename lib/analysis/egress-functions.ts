@@ -1,9 +1,12 @@
 import type { NodeId } from '../fault-tree';
-import { referencesIn } from '../knowledge';
+import { type Facts, referencesIn } from '../knowledge';
 import { Unknown } from '../model';
 import type { Network, Subnet } from './network';
 import type { Subject } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
+
+/** What makes a network more than an offer of subnets. */
+const INHABITANTS: ReadonlySet<Facts['role']> = new Set(['compute', 'store', 'cache', 'member', 'mount', 'replication']);
 
 /**
  * The ways out: one function per group that calls out of declared subnets, and one per network for all its subnets with
@@ -17,9 +20,11 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   const inhabited = new Set<string | undefined>();
   for (const subject of subjects) {
     const { role, usesEgress } = subject.facts;
-    if (role === 'compute' || role === 'store' || role === 'cache' || role === 'member') {
+    if (INHABITANTS.has(role)) {
       for (const { subnet } of units.of(subject).places.places)
         if (subnet !== undefined) inhabited.add(network.networkOf(subnet));
+    } else if (role === 'subnet-group') {
+      for (const { resource } of referencesIn(subject.resource.properties)) inhabited.add(network.networkNamed(resource));
     }
     if (usesEgress !== true || subject.uncertain !== undefined) continue;
     const group = units.of(subject);

@@ -69,6 +69,12 @@ export class Network {
     return value instanceof Unknown ? value.symbol : typeof value === 'string' ? value : undefined;
   }
 
+  /** The network of the subnet of that key. */
+  networkNamed(key: string): string | undefined {
+    const subnet = this.subnets.get(key);
+    return subnet === undefined ? undefined : this.networkOf(subnet);
+  }
+
   /** The declared network of a subnet. */
   ownerOf(subnet: Subnet): Subject | undefined {
     const id = this.networkOf(subnet);

@@ -124,7 +124,8 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
     });
   }
   const routed = [...estate.subnets.keys()].filter(isNat);
-  const anythingRuns = estate.groups.length + estate.stores.length > 0;
+  // What keeps data without a place in a subnet is no inhabitant of the network.
+  const anythingRuns = estate.groups.length > 0 || estate.stores.some(({ kind }) => kind === 'database' || kind === 'files');
   if (routed.some((at) => calling.has(at) || !anythingRuns))
     functions.push({
       kind: 'egress',
