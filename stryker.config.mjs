@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+
+const jest = createRequire(import.meta.url)('./jest.config.cjs');
+
+// Laws are tried a few times per mutant; `npm test` tries them a hundred times and the nightly run ten thousand times.
+process.env.NOSPOF_RUNS ??= '15';
+
+/** Breaks the engine in small ways, one at a time, and asks whether a test notices; `npm run mutation`. */
+export default {
+  testRunner: 'jest',
+  jest: {
+    projectType: 'custom',
+    config: {
+      ...jest,
+      testMatch: ['graph', 'fault-tree', 'analysis', 'rules', 'assess']
+        .map((folder) => `**/test/${folder}/**/*.test.ts`)
+        .concat('**/test/cases.test.ts'),
+    },
+  },
+  mutate: ['graph', 'fault-tree', 'analysis', 'rules'].map((folder) => `lib/${folder}/**/*.ts`).concat('!lib/**/index.ts'),
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 20_000,
+  ignorePatterns: ['bench', 'cdk.out', 'dist', 'docs', 'reports', 'stacks', 'test/constructs', 'test/readers', 'test/e2e'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  incremental: true,
+  incrementalFile: 'reports/mutation-incremental.json',
+  allowConsoleColors: false,
+};
