@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import { Reference, type System, Text, Unknown } from '../../../lib/model';
+import { readSystem } from '../../../lib/readers';
+import { folderOf, problemsOf } from '../../support/read';
+
+const read = (files: Readonly<Record<string, string | object>>): System => {
+  const folder = folderOf(files);
+  return readSystem(Object.keys(files).map((name) => join(folder, name)));
+};
+const one = (manifests: string): System => read({ 'shop.yaml': manifests });
+const of = (system: System, id: string) => system.resources.get(`shop/${id}`)?.properties;
+
+const deployment = (name: string, pod = '', spec = '') => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${name} }
+spec:
+  ${spec}
+  template:
+    metadata: { labels: { app: ${name} } }
+    spec:
+      containers: [{ name: main, image: ${name} }]
+      ${pod}
+---`;
+
+describe('manifests', () => {
+  it('are read from plain files, several documents and lists, with their lines', () => {
+    const system = one(`apiVersion: v1
+kind: Namespace
+metadata: { name: shop }
+---
+---
+apiVersion: v1
+kind: List
+items:
+  - apiVersion: extensions/v1beta1
+    kind: Deployment
+    metadata:
+      name: cart
+      namespace: shop
+`);
+    expect([...system.resources.values()].map(({ id, type }) => `${type} ${id}`)).toEqual([
+      'kubernetes:core/v1/Namespace Namespace/shop',
+      'kubernetes:apps/v1/Deployment shop/Deployment/cart',
+    ]);
+    const cart = [...system.resources.values()][1];
+    expect(cart && system.locate(cart.source)).toMatchObject({ line: 12, column: 7 });
+  });
+
+  it('of somebody else are not taken for those of Kubernetes', () => {
+    const system = one('apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: cart }\n');
+    expect([...system.resources.values()][0]?.type).toBe('kubernetes:serving.knative.dev/v1/Service');
+  });
+
+  it('without a name are refused with their line', () => {
+    const file = join(folderOf({ 'shop.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {}\n' }), 'shop.yaml');
+    expect(problemsOf(() => readSystem([file]))).toMatchObject([{ code: 'manifest-shape', at: { line: 2 } }]);
+  });
+});
+
+describe('services', () => {
+  const cart = deployment('cart');
+  const service = (name: string, selector: string) => `
+apiVersion: v1
+kind: Service
+metadata: { name: ${name} }
+spec: { selector: { ${selector} } }
+---`;
+
+  it('lead to the pods that have their labels, whatever these are called', () => {
+    const system = one(cart + service('front', 'app: cart'));
+    expect(of(system, 'Service/front')?.pods).toEqual([new Reference('shop/Deployment/cart')]);
+  });
+
+  it('that select nothing in the input lead outside', () => {
+    expect(of(one(cart + service('front', 'app: mail')), 'Service/front')?.outside).toBeInstanceOf(Unknown);
+    expect(of(one(service('front', '')), 'Service/front')?.outside).toBeInstanceOf(Unknown);
+  });
+
+  it('are what an ingress names, in the present and the former spelling', () => {
+    const ingress = (version: string, backend: string) => `
+apiVersion: ${version}
+kind: Ingress
+metadata: { name: web }
+spec: { rules: [{ http: { paths: [{ path: /, backend: ${backend} }] } }] }
+`;
+    const present = one(service('cart', 'app: cart') + ingress('networking.k8s.io/v1', '{ service: { name: cart } }'));
+    const former = one(service('cart', 'app: cart') + ingress('extensions/v1beta1', '{ serviceName: cart, servicePort: 80 }'));
+    for (const system of [present, former]) {
+      expect(of(system, 'Ingress/web')?.backends).toEqual([new Reference('shop/Service/cart')]);
+    }
+  });
+
+  it.each([
+    ['cart:7070', new Text([new Reference('shop/Service/cart'), ':7070'])],
+    ['http://cart.default.svc.cluster.local/items', new Text(['http://', new Reference('shop/Service/cart'), '/items'])],
+    ['cart', new Reference('shop/Service/cart')],
+    ['shopping-cart:7070', 'shopping-cart:7070'],
+    ['my cart is full', 'my cart is full'],
+    ['cart.other:7070', 'cart.other:7070'],
+    ['/var/cart:80', '/var/cart:80'],
+  ])('are named in the environment by their DNS names: %j', (value, expected) => {
+    const pod = deployment('front').replace(
+      'image: front',
+      `image: front, env: [{ name: CART, value: ${JSON.stringify(value)} }]`,
+    );
+    const front = of(one(pod + service('cart', 'app: cart')), 'Deployment/front');
+    expect(front).toMatchObject({ pod: { containers: [{ env: [{ value: expected }] }] } });
+  });
+});
+
+describe('where pods may run', () => {
+  const spread = (more: string) =>
+    `topologySpreadConstraints: [{ topologyKey: topology.kubernetes.io/zone, maxSkew: 1, labelSelector: { matchLabels: { app: cart } }${more} }]`;
+  const cluster = {
+    Resources: {
+      Eks: { Type: 'AWS::EKS::Cluster', Properties: {} },
+      Nodes: { Type: 'AWS::EKS::Nodegroup', Properties: { ClusterName: { Ref: 'Eks' }, Subnets: ['subnet-1'] } },
+    },
+  };
+  const placed = (pod: string, files: Readonly<Record<string, object>> = { 'base.json': cluster }) =>
+    read({ ...files, 'shop.yaml': deployment('cart', pod) }).resources.get('shop/Deployment/cart')?.properties.placed as Record<
+      string,
+      unknown
+    >;
+
+  it('is the cluster that is given with them, where a spread over zones is enforced', () => {
+    expect(placed(spread(''))).toEqual({ nodes: new Reference('base/Eks') });
+    expect(placed(spread(', whenUnsatisfiable: DoNotSchedule'))).toEqual({ nodes: new Reference('base/Eks') });
+  });
+
+  it.each([
+    ['', 'nothing spreads its pods over zones'],
+    [spread(', whenUnsatisfiable: ScheduleAnyway'), 'only preferred'],
+    [spread('').replace('maxSkew: 1', 'maxSkew: 3'), 'a skew of 3'],
+    [spread('').replace('app: cart', 'app: mail'), 'counts other pods'],
+    [spread('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'), 'nothing spreads its pods over zones'],
+  ])('is not known where nothing enforces it: %s', (pod, because) => {
+    expect((placed(pod).nodes as Unknown).because).toContain(because);
+  });
+
+  it('is not known where the cluster, or its nodes, are not given', () => {
+    expect((placed(spread(''), {}).nodes as Unknown).because).toBe('the cluster that runs it is not in the input');
+    const bare = { 'base.json': { Resources: { Eks: cluster.Resources.Eks } } };
+    expect((placed(spread(''), bare).nodes as Unknown).because).toBe('the nodes of cluster "Eks" are not in the input');
+    const two = { 'base.json': { Resources: { ...cluster.Resources, Other: cluster.Resources.Eks } } };
+    expect((placed(spread(''), two).nodes as Unknown).because).toContain('holds 2 clusters');
+  });
+
+  it('is the zones that a selector or a required affinity names', () => {
+    const affinity =
+      'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [a, b] }] }] } } }';
+    expect(placed('nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }')).toEqual({ zones: ['eu-west-1a'] });
+    expect(placed(affinity)).toEqual({ zones: ['a', 'b'] });
+  });
+
+  it('is apart where a required anti-affinity forbids two in one zone', () => {
+    const apart =
+      'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } } }] } }';
+    expect(placed(apart)).toEqual({ apart: 'zone', nodes: new Reference('base/Eks') });
+  });
+});
+
+describe('volumes', () => {
+  const claim = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: data }\nspec: { storageClassName: fast }\n---\n';
+  const storage = (provisioner: string, more = '') =>
+    `apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ${provisioner}\n${more}`;
+
+  it('are bound to a zone, to a region, or nobody knows', () => {
+    const topologies =
+      'allowedTopologies: [{ matchLabelExpressions: [{ key: topology.ebs.csi.aws.com/zone, values: [eu-west-1a] }] }]';
+    const bindingOf = (manifests: string) => of(one(claim + manifests), 'PersistentVolumeClaim/data');
+    expect(bindingOf(storage('ebs.csi.aws.com'))).toMatchObject({ binding: 'zone' });
+    expect(bindingOf(storage('ebs.csi.aws.com', topologies))).toMatchObject({ binding: 'zone', zones: ['eu-west-1a'] });
+    expect(bindingOf(storage('efs.csi.aws.com'))).toMatchObject({ binding: 'region' });
+    expect(bindingOf(storage('rancher.io/local-path'))).toMatchObject({ binding: 'unknown' });
+    expect(bindingOf('')).toMatchObject({ binding: 'unknown' });
+  });
+});
+
+describe('autoscalers', () => {
+  it('set the floor, which is 1 where they do not say it', () => {
+    const scaler =
+      '\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: cart }\nspec: { scaleTargetRef: { kind: Deployment, name: cart }, maxReplicas: 9 }\n';
+    expect(of(one(deployment('cart') + scaler), 'HorizontalPodAutoscaler/cart')).toMatchObject({
+      target: new Reference('shop/Deployment/cart'),
+      spec: { minReplicas: 1 },
+    });
+  });
+});
