@@ -84,8 +84,9 @@ function tooSlow(entry: string, seconds: number): InputError {
 }
 
 function vanished(entry: string, end: string | number | null): InputError {
-  const message = `the program ended its process itself (${String(end)}) before its resources were known`;
-  return problem('program-ended', message, 'remove the call of process.exit', { file: shown(entry), line: 1, column: 1 });
+  const message = `the process of the program ended (${String(end)}) before its resources were known`;
+  const hint = 'look for a call of process.exit, or for a promise that nothing ever settles';
+  return problem('program-ended', message, hint, { file: shown(entry), line: 1, column: 1 });
 }
 
 function problem(code: string, message: string, hint: string, at: Position): InputError {
