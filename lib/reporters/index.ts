@@ -13,6 +13,7 @@ export { FORMATS, reporterFor } from './formats';
 export type { ReportContext, RuleWords } from './report-context';
 export { PLAIN_CONTEXT } from './report-context';
 export { renderFindingInFull } from './text/finding';
+export { plain as safeText } from './text/plain';
 export { renderProblems } from './text/problem';
 export { renderRule } from './text/rule';
 export { renderSummary } from './text/summary';

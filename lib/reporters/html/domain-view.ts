@@ -12,10 +12,16 @@ import type {
 } from '../../diagnostics';
 
 /** What happens to one function when a failure domain fails, and what proves it. */
-export type FunctionView =
-  | { readonly verdict: 'lost'; readonly kind: FunctionKind; readonly name: string; readonly proofs: readonly Proof[] }
-  | { readonly verdict: 'unproven'; readonly kind: FunctionKind; readonly name: string; readonly open: readonly Unproven[] }
-  | { readonly verdict: 'survives'; readonly kind: FunctionKind; readonly name: string; readonly witness?: readonly string[] };
+export type FunctionView = {
+  readonly kind: FunctionKind;
+  readonly name: string;
+  /** Key of the entry. */
+  readonly entry: string;
+} & (
+  | { readonly verdict: 'lost'; readonly proofs: readonly Proof[] }
+  | { readonly verdict: 'unproven'; readonly open: readonly Unproven[] }
+  | { readonly verdict: 'survives'; readonly witness?: readonly string[] }
+);
 
 export interface Proof {
   /** Position in the report of the finding that holds the path; absent where the topology alone shows it. */
@@ -70,7 +76,7 @@ export function domainView(assessment: Assessment, label: string, key?: string):
   return {
     label,
     scope: domain?.scope ?? scopeOf(label) ?? 'component',
-    functions: topology.functions.map(({ kind, name }) => functionView(assessment, { kind, name, label, domain })),
+    functions: topology.functions.map(({ kind, name, entry }) => functionView(assessment, { kind, name, entry, label, domain })),
     stops: domain?.stops ?? [],
     capacity: Object.entries(domain?.capacityLeft ?? {})
       .map(([group, left]) => ({ key: group, left }))
@@ -99,25 +105,27 @@ function resourceOf(
 interface Question {
   readonly kind: FunctionKind;
   readonly name: string;
+  readonly entry: string;
   readonly label: string;
   readonly domain: TopologyDomain | undefined;
 }
 
-function functionView(assessment: Assessment, { kind, name, label, domain }: Question): FunctionView {
+function functionView(assessment: Assessment, question: Question): FunctionView {
+  const { kind, name, entry, label, domain } = question;
   const witness = assessment.witnesses.find(
     (candidate) => candidate.function === kind && candidate.of === name && candidate.failureDomain === label,
   );
-  const proofs = proofsOf(assessment, { kind, name, label, domain });
-  if (witness === undefined && isLost(assessment, { kind, name, label, domain }, proofs)) {
-    return { verdict: 'lost', kind, name, proofs };
+  const proofs = proofsOf(assessment, question);
+  if (witness === undefined && isLost(assessment, question, proofs)) {
+    return { verdict: 'lost', kind, name, entry, proofs };
   }
   const open = assessment.unproven.filter(
-    (entry) => entry.function === kind && entry.of === name && concerns(entry.failureDomain, label),
+    ({ function: offered, of, failureDomain }) => offered === kind && of === name && concerns(failureDomain, label),
   );
   if (witness === undefined && (open.length > 0 || domain?.unproven.includes(name) === true)) {
-    return { verdict: 'unproven', kind, name, open };
+    return { verdict: 'unproven', kind, name, entry, open };
   }
-  return { verdict: 'survives', kind, name, ...(witness === undefined ? {} : { witness: witness.path }) };
+  return { verdict: 'survives', kind, name, entry, ...(witness === undefined ? {} : { witness: witness.path }) };
 }
 
 /** Functions of two kinds may share a name; then a finding says which of them a domain takes away. */
@@ -133,7 +141,7 @@ function isLost({ topology, findings }: Assessment, { kind, name, label, domain 
 const LOSING: ReadonlySet<Finding['category']> = new Set(['SINGLE_POINT_OF_FAILURE', 'SHARED_FATE']);
 
 /** Findings about this very loss; else those about a resource that stops with the domain; else the way through what stops. */
-function proofsOf({ findings, topology }: Assessment, { kind, name, label, domain }: Question): Proof[] {
+function proofsOf({ findings, topology }: Assessment, { kind, name, entry, label, domain }: Question): Proof[] {
   const about = findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => finding.function === kind && finding.loses.includes(name) && LOSING.has(finding.category));
@@ -142,20 +150,16 @@ function proofsOf({ findings, topology }: Assessment, { kind, name, label, domai
   const ids = new Set(topology.resources.filter(({ key }) => stopping.has(key)).map(({ ref }) => ref.id));
   const near = here.length > 0 ? here : about.filter(({ finding }) => ids.has(finding.resource.id));
   if (near.length > 0) return near.map(({ finding, index }) => ({ finding: index, evidence: finding.evidence }));
-  const way = wayThrough(
-    topology,
-    topology.functions.find((offered) => offered.kind === kind && offered.name === name)?.entry,
-    stopping,
-  );
+  const way = wayThrough(topology, entry, stopping);
   return way.length === 0 ? [] : [{ evidence: way }];
 }
 
 /** From an entry along what it needs, through resources that stop, to one that needs nothing else that stops. */
-function wayThrough({ dependencies, resources }: Topology, entry: string | undefined, stopping: ReadonlySet<string>): Evidence[] {
+function wayThrough({ dependencies, resources }: Topology, entry: string, stopping: ReadonlySet<string>): Evidence[] {
   const refs = new Map(resources.map(({ key, ref }) => [key, ref]));
   const way: Evidence[] = [];
   const seen = new Set<string>();
-  for (let at = entry; at !== undefined && !seen.has(at); ) {
+  for (let at: string | undefined = entry; at !== undefined && !seen.has(at); ) {
     seen.add(at);
     const from: string = at;
     const hop = dependencies.find((need) => need.from === from && stopping.has(need.to) && !seen.has(need.to));
@@ -180,4 +184,9 @@ function concerns(failureDomain: string, label: string): boolean {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How many functions a failure domain takes away. */
+export function lostWith(assessment: Assessment, label: string): number {
+  return domainView(assessment, label).functions.filter(({ verdict }) => verdict === 'lost').length;
 }

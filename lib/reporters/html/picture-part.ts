@@ -8,6 +8,8 @@ import { t } from './static-parts';
 /** Which resources every card of the picture stands for: all of them, and those that are no folded plumbing. */
 export type Cards = Readonly<Record<string, { readonly keys: readonly string[]; readonly parts: readonly string[] }>>;
 
+const LEAST_SCALE = 0.66;
+
 /** Share of its width from which on a picture leaves more room beside it than below it. */
 const TALL = 0.6;
 
@@ -38,7 +40,9 @@ function svg(picture: Picture): Markup {
     width: Math.ceil(picture.width),
     height: Math.ceil(picture.height),
   };
-  const label = { role: 'group', 'aria-label': 'Picture of the system', 'data-t-label': 'picture.label' };
+  // A picture wider than the page shrinks as long as its words can be read; then it scrolls.
+  const style = `min-width:${Math.round(picture.width * LEAST_SCALE)}px`;
+  const label = { style, role: 'group', 'aria-label': 'Picture of the system', 'data-t-label': 'picture.label' };
   return raw(
     `<svg class="picture chooses" ${attributes({ ...size, ...label })}>${drawPicture(picture, { interactive: true })}</svg>`,
   );

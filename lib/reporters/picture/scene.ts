@@ -40,6 +40,8 @@ export interface SceneNode {
   readonly names: readonly string[];
   /** What they are, each noun once. */
   readonly nouns: readonly string[];
+  /** The stack of a resource that shares its name with another one in the picture. */
+  readonly stack?: string;
   /** Keys of the plumbing that was folded into it. */
   readonly parts: readonly string[];
   /** Undefined for what stands in no region. */
@@ -64,9 +66,9 @@ export interface SceneEdge {
 }
 
 /** The two lines of a card: name and noun of one resource; number and noun, then the names, of several. */
-export function captionOf({ names, nouns, tier }: SceneNode): { readonly title: string; readonly detail: string } {
+export function captionOf({ names, nouns, tier, stack }: SceneNode): { readonly title: string; readonly detail: string } {
   const [noun = ''] = nouns;
-  if (names.length === 1) return { title: displayName(names[0] ?? ''), detail: noun };
+  if (names.length === 1) return { title: displayName(names[0] ?? ''), detail: stack === undefined ? noun : `${noun}, ${stack}` };
   return nouns.length === 1
     ? { title: `${names.length} × ${noun}`, detail: names.map(displayName).join(', ') }
     : { title: `${names.length} × ${tier}`, detail: nouns.join(', ') };

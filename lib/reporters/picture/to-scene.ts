@@ -2,7 +2,7 @@ import type { FunctionKind, Topology, TopologyResource } from '../../diagnostics
 import { foldPlumbing } from './fold';
 import { groupAlike } from './group';
 import { shortZoneLabels } from './labels';
-import type { EdgeKind, Scene, SceneEdge, SceneNode, SceneRegion } from './scene';
+import { captionOf, type EdgeKind, type Scene, type SceneEdge, type SceneNode, type SceneRegion } from './scene';
 import { markOf, tierOf } from './tiers';
 
 /** What a picture of the topology shows. Equal topologies give equal scenes; nothing but the topology is looked at. */
@@ -15,10 +15,22 @@ export function toScene(topology: Topology): Scene {
   const { nodes, edges } = groupAlike(loose, edgesAmong(topology, nodeOf));
   return {
     regions: regionsOf(topology, nodes),
-    nodes,
+    nodes: withStacks(topology, nodes),
     edges,
     hidden: topology.resources.filter(({ key }) => !into.has(key)).length,
   };
+}
+
+/** Two cards with one name are told apart by their stacks. */
+function withStacks({ resources }: Topology, nodes: readonly SceneNode[]): SceneNode[] {
+  const stackOf = new Map(resources.map(({ key, ref }) => [key, ref.stack]));
+  const captions = new Map<string, number>();
+  for (const node of nodes) captions.set(captionOf(node).title, (captions.get(captionOf(node).title) ?? 0) + 1);
+  return nodes.map((node) => {
+    const stack = stackOf.get(node.keys[0] ?? '');
+    const ambiguous = node.names.length === 1 && (captions.get(captionOf(node).title) ?? 0) > 1;
+    return ambiguous && stack !== undefined ? { ...node, stack } : node;
+  });
 }
 
 /** Resources of which a failure domain of their own takes a function away. */

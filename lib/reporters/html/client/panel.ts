@@ -1,4 +1,5 @@
 import type { Assessment } from '../../../diagnostics';
+import { displayName } from '../../picture/labels';
 import type { DomainView, FunctionView } from '../domain-view';
 import { el } from './dom';
 import { speak } from './speech';
@@ -110,6 +111,16 @@ function section(key: Parameters<typeof speak>[0], items: readonly HTMLElement[]
   return [el('section', { class: `about-${key}` }, ...parts)];
 }
 
+/** A resource by its name, with its stack where another resource has the same name. */
+function nameOf(key: string, { assessment }: PanelHost, fallback = key): HTMLElement {
+  const { resources } = assessment.topology;
+  const ref = resources.find((resource) => resource.key === key)?.ref;
+  if (ref === undefined) return el('code', { title: key }, displayName(fallback));
+  const namesakes = resources.filter((resource) => resource.ref.id === ref.id).length;
+  const stack = namesakes > 1 && ref.stack !== undefined ? ` (${ref.stack})` : '';
+  return el('code', { title: ref.id }, `${displayName(ref.id)}${stack}`);
+}
+
 function functionItem(entry: FunctionView, host: PanelHost): HTMLElement {
   const head = el(
     'p',
@@ -117,7 +128,11 @@ function functionItem(entry: FunctionView, host: PanelHost): HTMLElement {
     el('span', { class: `sign ${entry.verdict}`, role: 'img', 'aria-label': speak(entry.verdict) }),
     el('span', { class: 'kind' }, speak(`function.${entry.kind}`)),
     ' ',
-    el('code', {}, entry.name),
+    nameOf(
+      host.assessment.topology.functions.find(({ kind, name }) => kind === entry.kind && name === entry.name)?.entry ??
+        entry.name,
+      host,
+    ),
   );
   const item = el('li', { class: `verdict ${entry.verdict}` }, head);
   if (entry.verdict === 'lost') item.append(...lostParts(entry, host));
@@ -134,9 +149,9 @@ function lostParts({ proofs }: Extract<FunctionView, { verdict: 'lost' }>, host:
       el(
         'li',
         {},
-        el('code', {}, hop.from),
+        el('code', { title: hop.from }, displayName(hop.from)),
         arrow(),
-        el('code', {}, hop.to),
+        el('code', { title: hop.to }, displayName(hop.to)),
         ' ',
         el('span', { class: 'because', lang: 'en' }, hop.because),
       ),
@@ -162,7 +177,11 @@ function openParts({ open }: Extract<FunctionView, { verdict: 'unproven' }>): HT
 
 function witness({ witness: path = [] }: Extract<FunctionView, { verdict: 'survives' }>): HTMLElement[] {
   if (path.length === 0) return [];
-  const steps = path.flatMap((step, index) => [...(index === 0 ? [] : [arrow()]), el('code', {}, step)]);
+  const steps = path.flatMap((step, index) => {
+    const [, name = step, zone] = /^(.*) in (\S.*)$/.exec(step) ?? [];
+    const words = el('code', { title: name }, displayName(name));
+    return [...(index === 0 ? [] : [arrow()]), words, ...(zone === undefined ? [] : [el('span', { class: 'in-zone' }, zone)])];
+  });
   return [el('p', { class: 'witness' }, ...steps)];
 }
 
@@ -186,44 +205,37 @@ function traceOnPoint(item: HTMLElement, ids: readonly string[], { trace, assess
   item.addEventListener('focusout', () => trace([]));
 }
 
-function capacityItems({ capacity }: DomainView, { assessment }: PanelHost): HTMLElement[] {
-  const resources = new Map(assessment.topology.resources.map((resource) => [resource.key, resource]));
+function capacityItems({ capacity }: DomainView, host: PanelHost): HTMLElement[] {
+  const resources = new Map(host.assessment.topology.resources.map((resource) => [resource.key, resource]));
   return capacity.map(({ key, left }) => {
     const percent = `${Math.round(left * 100)}%`;
-    const { ref, units } = resources.get(key) ?? {};
+    const { units } = resources.get(key) ?? {};
     const level = left === 0 ? 'lost' : left < 1 ? 'less' : 'full';
     const bar = el('span', { class: 'bar-of', 'aria-hidden': 'true' }, el('span', { class: level, style: `width:${percent}` }));
     const count = units === undefined ? '' : ` (${Math.round(left * units)}/${units})`;
     return el(
       'li',
       { class: 'capacity' },
-      el('code', {}, ref?.id ?? key),
+      nameOf(key, host),
       bar,
       el('span', { class: 'share' }, speak('capacity.of', percent), count),
     );
   });
 }
 
-function namesOf(keys: readonly string[], { assessment, trace }: PanelHost): HTMLElement[] {
-  const resources = new Map(assessment.topology.resources.map((resource) => [resource.key, resource]));
+function namesOf(keys: readonly string[], host: PanelHost): HTMLElement[] {
+  const resources = new Map(host.assessment.topology.resources.map((resource) => [resource.key, resource]));
   return keys.map((key) => {
     const resource = resources.get(key);
-    const item = el('li', {}, el('code', {}, resource?.ref.id ?? key), ' ', el('span', { class: 'noun' }, resource?.noun ?? ''));
-    item.addEventListener('pointerenter', () => trace([key]));
-    item.addEventListener('pointerleave', () => trace([]));
+    const item = el('li', {}, nameOf(key, host), ' ', el('span', { class: 'noun' }, resource?.noun ?? ''));
+    item.addEventListener('pointerenter', () => host.trace([key]));
+    item.addEventListener('pointerleave', () => host.trace([]));
     return item;
   });
 }
 
-function hops(needs: DomainView['needs'], end: 'from' | 'to', { assessment }: PanelHost): HTMLElement[] {
-  const ids = new Map(assessment.topology.resources.map(({ key, ref }) => [key, ref.id]));
+function hops(needs: DomainView['needs'], end: 'from' | 'to', host: PanelHost): HTMLElement[] {
   return needs.map((need) =>
-    el(
-      'li',
-      {},
-      el('code', {}, ids.get(need[end]) ?? need[end]),
-      ' ',
-      el('span', { class: 'because', lang: 'en' }, need.because),
-    ),
+    el('li', {}, nameOf(need[end], host), ' ', el('span', { class: 'because', lang: 'en' }, need.because)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../diagnostics';
-import { domainLabels, scopeOf } from '../domain-view';
+import { domainLabels, lostWith, scopeOf } from '../domain-view';
 import { el } from './dom';
 import { speak } from './speech';
 
@@ -18,7 +18,8 @@ interface Group {
 export function makePicker(assessment: Assessment, choose: (choice: Choice) => void) {
   const groups = groupsOf(assessment);
   const choices = groups.flatMap((group) => group.choices);
-  const lost = new Map(assessment.topology.domains.map((domain) => [domain.label, domain.lost.length]));
+  const losing = assessment.topology.domains.filter((domain) => domain.lost.length > 0);
+  const lost = new Map(losing.map(({ label }) => [label, lostWith(assessment, label)]));
   const select = el('select', { id: 'choose' });
   const label = el('label', { for: 'choose' });
   const step = (by: number, sign: string) => {
