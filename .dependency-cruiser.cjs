@@ -8,7 +8,8 @@ const mayImport = {
   'fault-tree': ['graph'],
   model: ['graph', 'diagnostics'],
   config: ['diagnostics'],
-  knowledge: ['model'],
+  knowledge: ['model', 'diagnostics'],
+  repairs: ['diagnostics'],
   readers: ['model', 'diagnostics'],
   reporters: ['model', 'graph', 'diagnostics'],
   blueprints: ['model'],
@@ -20,7 +21,7 @@ const mayImport = {
   'cdk-validation': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   'pulumi-policy': ['assess', 'reporters', 'config', 'model', 'diagnostics'],
   jest: ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
-  cli: ['assess', 'reporters', 'config', 'model', 'diagnostics'],
+  cli: ['assess', 'repairs', 'reporters', 'config', 'model', 'diagnostics'],
 };
 
 /** Folders that speak with a host: they may need its SDK. */

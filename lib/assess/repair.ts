@@ -89,8 +89,8 @@ function isWanted(
   if (only === 'when-absent') return told === undefined;
   if (only === undefined) return told !== value;
   const number = numberOf(told);
-  // What is absent is no smaller number: the default is left to speak for itself, except where a copy is missing.
-  return typeof number === 'number' ? number < Number(value) : told === undefined && typeof value === 'number';
+  if (told === undefined) return only === 'when-less-or-absent';
+  return typeof number === 'number' && number < Number(value);
 }
 
 /** The system as it would be. */

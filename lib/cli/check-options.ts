@@ -16,6 +16,7 @@ export interface RawCheckOptions {
   readonly config?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fixPlan?: boolean;
 }
 
 /** What is judged, how, and where the report goes; joined with nospof.yaml and the defaults. */
@@ -27,6 +28,8 @@ export interface JudgingOptions {
   readonly worlds: 'default' | 'all';
   readonly failOn: FailOn;
   readonly config?: Config;
+  /** Look for the edit that repairs each finding. */
+  readonly repairs: boolean;
 }
 
 /** Options of `check`. */
@@ -42,9 +45,13 @@ const WORLDS = ['default', 'all'] as const;
 
 /** Option over nospof.yaml over default. @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml */
 export function checkOptions(raw: RawCheckOptions): CheckOptions {
+  const format = oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]);
+  if (raw.fixPlan === true && format !== 'text' && format !== 'json') {
+    usageError('unknown-value', `--fix-plan goes with --format text or json, not ${format}`, 'leave one of them out');
+  }
   return {
     ...judgingOptions(raw),
-    format: oneOf('--format', raw.format ?? 'text', Object.keys(FORMATS) as Format[]),
+    format,
     ...(raw.baseline !== undefined && { baseline: readBaseline(raw.baseline) }),
     ...(raw.writeBaseline !== undefined && { writeBaseline: raw.writeBaseline }),
   };
@@ -63,6 +70,7 @@ export function judgingOptions(raw: RawCheckOptions): JudgingOptions {
     failOn: failOn ?? config?.failOn ?? 'error',
     worlds,
     parameters,
+    repairs: raw.fixPlan === true,
     ...(raw.output !== undefined && { output: raw.output }),
     ...(raw.region !== undefined && { region: raw.region }),
     ...(config && { config }),

@@ -18,7 +18,7 @@ export async function judge(paths: readonly string[], options: JudgingOptions, h
       'name templates or folders, or run "cdk synth" first',
     );
   }
-  const { survive, parameters, region, worlds, config } = options;
+  const { survive, parameters, region, worlds, config, repairs } = options;
   const engine = host.engine();
   const assessment = await engine.assess(inputs, {
     survive,
@@ -26,6 +26,7 @@ export async function judge(paths: readonly string[], options: JudgingOptions, h
     worlds,
     ...(region !== undefined && { region }),
     ...(config && { config }),
+    ...(repairs && { repairs }),
   });
   return acknowledged(assessment, options, host);
 }

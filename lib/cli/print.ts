@@ -19,10 +19,17 @@ export function print(assessment: Assessment, options: CheckOptions, host: Host)
   const render = reporterFor(options.format);
   return deliver(
     options.output,
-    (stream) => render(assessment, contextFor(host, stream)),
+    (stream) => `${render(assessment, contextFor(host, stream))}${fixPlan(assessment, options, host, stream)}`,
     () => renderSummary(assessment, contextFor(host, host.stderr)),
     host,
   );
+}
+
+/** What `--fix-plan` adds to the text; JSON has the repairs in its findings. */
+function fixPlan(assessment: Assessment, { repairs, format }: CheckOptions, host: Host, stream?: Host['stdout']): string {
+  if (!repairs || format !== 'text') return '';
+  const { renderFixPlan } = require('./fix-plan') as typeof import('./fix-plan');
+  return `\n${renderFixPlan(assessment, contextFor(host, stream))}`;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Repair } from './repair';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The vocabulary of AWS Resilience Hub. */
@@ -62,6 +64,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** The smallest assignment that brings it in; empty in the default world. */
   readonly world: Readonly<Record<string, string>>;
+  /** With `--fix-plan`: the edit that makes it go away, where one is enough. */
+  readonly repair?: Repair;
   /** Present when someone accepted it; `baseline` when it only stands in the baseline. */
   readonly acknowledged?: { readonly reason: string; readonly until?: string; readonly by?: string; readonly baseline?: true };
 }

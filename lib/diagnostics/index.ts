@@ -20,4 +20,5 @@ export { findingId, isNamed, parseFindingId } from './finding-id';
 export { matched } from './matched';
 export type { Position, Problem } from './problem';
 export { InputError } from './problem';
+export type { Remedy, Repair, RepairCost, RepairEdit, RepairValue } from './repair';
 export type { Topology, TopologyDependency, TopologyDomain, TopologyFunction, TopologyResource, TopologyZone } from './topology';

@@ -9,8 +9,8 @@ export interface Setting {
   readonly property: readonly string[];
   /** A value; or what the rule asks for: the number of units (as text where the type wants text), subnets, the network. */
   readonly to: string | number | boolean | { readonly asked: 'count' | 'count-as-text' | 'subnets' | 'network' };
-  /** Where the value that is there decides: write only when it is a smaller number, or when there is none. */
-  readonly only?: 'when-less' | 'when-absent';
+  /** Where the value that is there decides: write when it is a smaller number, when it is that or absent, or when absent. */
+  readonly only?: 'when-less' | 'when-less-or-absent' | 'when-absent';
   /** With `{}` for the value. */
   readonly cdk?: string;
   readonly terraform?: string;
@@ -250,7 +250,7 @@ export const REPAIRS: Readonly<Record<string, Partial<Readonly<Record<Remedy, re
       {
         when: { NumNodeGroups: 'present' },
         set: [
-          { property: ['ReplicasPerNodeGroup'], to: 1, only: 'when-less', terraform: 'replicas_per_node_group = {}' },
+          { property: ['ReplicasPerNodeGroup'], to: 1, only: 'when-less-or-absent', terraform: 'replicas_per_node_group = {}' },
           { property: ['AutomaticFailoverEnabled'], to: true, terraform: 'automatic_failover_enabled = {}' },
           { property: ['MultiAZEnabled'], to: true, terraform: 'multi_az_enabled = {}' },
         ],
@@ -261,7 +261,7 @@ export const REPAIRS: Readonly<Record<string, Partial<Readonly<Record<Remedy, re
       },
       {
         set: [
-          { property: ['NumCacheClusters'], to: 2, only: 'when-less', terraform: 'num_cache_clusters = {}' },
+          { property: ['NumCacheClusters'], to: 2, only: 'when-less-or-absent', terraform: 'num_cache_clusters = {}' },
           { property: ['AutomaticFailoverEnabled'], to: true, terraform: 'automatic_failover_enabled = {}' },
           { property: ['MultiAZEnabled'], to: true, terraform: 'multi_az_enabled = {}' },
         ],
@@ -336,7 +336,9 @@ export const REPAIRS: Readonly<Record<string, Partial<Readonly<Record<Remedy, re
   'AWS::MemoryDB::Cluster': {
     redundancy: [
       {
-        set: [{ property: ['NumReplicasPerShard'], to: 1, only: 'when-less', terraform: 'num_replicas_per_shard = {}' }],
+        set: [
+          { property: ['NumReplicasPerShard'], to: 1, only: 'when-less-or-absent', terraform: 'num_replicas_per_shard = {}' },
+        ],
         effect: 'changed in place',
         cost: { is: 'unknown', because: 'one more node of the same type for each shard' },
         source: 'https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html',

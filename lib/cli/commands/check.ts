@@ -17,6 +17,7 @@ export const defineCheck: DefineCommand = (command, host, exit) => {
     .option('-f, --format <format>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
     .option('-o, --output <file>', 'write the report to a file')
     .option('--fail-on <threshold>', 'exit code 1 for: error, warning (and errors), unproven (and both) (default: error)')
+    .option('--fix-plan', 'print the edit for each finding that one edit repairs, and what it costs')
     .option('--baseline <file>', 'findings that are in this file are counted and do not fail the run')
     .option('--write-baseline <file>', 'write what is open now into a baseline; with --baseline, only what is left of that one')
     .action(async (paths: string[], raw: RawCheckOptions) => {
