@@ -170,6 +170,13 @@ export class FailureModel implements FormulaHost {
     return this.doubt(subnet.subject, unknown ?? missing, unknown === undefined);
   }
 
+  /** Packets in both directions pass it, so what stands in the subnet does not serve without it. */
+  inlineWay(subnet: Subnet): NodeId | undefined {
+    if (subnet.subject === undefined) return undefined;
+    const route = this.sources.network.defaultRouteOf(subnet);
+    return route.kind === 'via' && route.subject.facts.role === 'appliance-endpoint' ? this.nodeOf(route.subject) : undefined;
+  }
+
   /** The zone leaf itself: works while the zone is up. */
   zoneLeaf(zone: Zone): NodeId {
     const leaf: Leaf = { must: [this.zoneEvent(zone)], ...(zone.unknown === undefined ? {} : { anyOfClass: true }) };

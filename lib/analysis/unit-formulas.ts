@@ -2,7 +2,7 @@ import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
-import type { Network, Place, Places } from './network';
+import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
 import type { Zone } from './zones';
@@ -14,6 +14,8 @@ export interface FormulaHost {
   nodeOf(subject: Subject): NodeId;
   zoneLeaf(zone: Zone): NodeId;
   doubt(subject: Subject, unknown: Unknown, never?: boolean): NodeId;
+  /** The inspection endpoint that a subnet's default route leads through. */
+  inlineWay(subnet: Subnet): NodeId | undefined;
 }
 
 /** What {@link UnitFormulas} looks at. */
@@ -141,11 +143,12 @@ export class UnitFormulas {
     return this.formula.leaf({ must, may: [...may, ...places.map(({ zone }) => this.domains.zone(zone))], anyOfClass });
   }
 
-  /** In each zone, the legs of the file systems that the subject mounts. */
+  /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */
   private withLegs(subject: Subject, place: Place, slice: NodeId): NodeId {
     const needed = this.dependencies.of(subject).filter(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
-    if (needed.length === 0) return slice;
-    return this.formula.all([slice, ...needed.map(({ to }) => this.legIn(to, place))]);
+    const inline = place.subnet === undefined ? undefined : this.host.inlineWay(place.subnet);
+    if (needed.length === 0 && inline === undefined) return slice;
+    return this.formula.all([slice, ...needed.map(({ to }) => this.legIn(to, place)), ...(inline === undefined ? [] : [inline])]);
   }
 
   private legIn(owner: Subject, place: Place): NodeId {

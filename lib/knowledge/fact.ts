@@ -208,6 +208,8 @@ export interface Facts {
   readonly deployment?: { readonly minimumHealthyPercent: Path };
   /** Days that automatic backups are kept. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
+  /** Where a balancer says whether its nodes send to targets of other zones. */
+  readonly crossZone?: { readonly path: Path; readonly absent: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
   /** For health and failover rules: names of properties; the rules read them. */

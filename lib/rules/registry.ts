@@ -33,6 +33,7 @@ import { singlePointOfFailure } from './single-point-of-failure';
 import { singleProvider } from './single-provider';
 import { singleRegion } from './single-region';
 import { storeInOneZone } from './store-in-one-zone';
+import { zoneDependsOnOneTarget } from './zone-depends-on-one-target';
 
 /** Put words to losses; the first that claims a loss has it, the last claims every loss. */
 export const LOSS_RULES: readonly LossRule[] = [
@@ -63,6 +64,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   failoverRecordWithoutHealthCheck,
   healthCheckBlind,
   healthCheckBlocked,
+  zoneDependsOnOneTarget,
   healthCheckOnAnotherPort,
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,

@@ -57,7 +57,6 @@ export const firewallFleet: MutationSuite = {
     },
     {
       name: 'all zones leave through the endpoint of the first',
-      notYet: 'routes of public subnets through an endpoint are not followed',
       breaks: (template) => {
         const [first] = endpoints(template);
         for (const id of idsOf(template, 'AWS::EC2::Route', ({ Properties }) => 'VpcEndpointId' in Properties)) {
@@ -68,7 +67,6 @@ export const firewallFleet: MutationSuite = {
     },
     {
       name: 'all endpoints stand in the first zone',
-      notYet: 'routes of public subnets through an endpoint are not followed',
       breaks: (template) => {
         const [first = '', ...others] = endpoints(template);
         const { SubnetIds } = (template.Resources[first] as Resource).Properties;
@@ -87,7 +85,6 @@ export const firewallFleet: MutationSuite = {
     },
     {
       name: 'each endpoint reaches only the one appliance of its zone',
-      notYet: 'cross-zone balancing is not judged per zone',
       breaks: (template) => {
         setAttribute(resourceOf(template, BALANCER, ofFirewalls), 'load_balancing.cross_zone.enabled', 'false');
       },

@@ -7,6 +7,9 @@ const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
 /** Requests are answered whether or not they can be written down. */
 const writesLogsTo = (path: Path): Need => ({ path, kind: 'control', because: 'it writes its logs there' });
 
+/** Off unless it is turned on, unlike that of an Application Load Balancer. */
+const crossZone = { path: 'LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value', absent: false };
+
 /** Elastic Load Balancing. */
 export const loadBalancing: FactTable = {
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
@@ -26,6 +29,7 @@ export const loadBalancing: FactTable = {
         when: { Type: 'network' },
         facts: {
           noun: 'Network Load Balancer',
+          crossZone,
           placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
         },
       },
@@ -33,6 +37,7 @@ export const loadBalancing: FactTable = {
         when: { Type: 'gateway' },
         facts: {
           noun: 'Gateway Load Balancer',
+          crossZone,
           placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
         },
       },
