@@ -3,7 +3,8 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type * as efs from 'aws-cdk-lib/aws-efs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { ContainerPool, SizedPool } from './pools';
+import type { SizedPool } from '../blueprints';
+import type { ContainerPool } from './pools';
 import { declareRequiredCapacity } from './required-capacity';
 import type { ResilientNetwork } from './resilient-network';
 

@@ -7,6 +7,7 @@ import {
   type CapacityPlan,
   type Fault,
   faultsOfHealthCheck,
+  faultsOfPool,
   faultsOfTimers,
   type HealthCheck,
   type HealthCheckTimers,
@@ -14,12 +15,14 @@ import {
   refuse,
   resolveTimers,
   type Span,
+  sizeOf,
   type Timers,
   timeToDetect,
 } from '../blueprints';
 import { Fleet } from './fleet';
-import { type FleetPool, faultsOfPool, sizeOf } from './pools';
+import type { FleetPool } from './pools';
 import type { ResilientNetwork } from './resilient-network';
+import { faultsOfSizeTokens } from './tokens';
 
 export interface FirewallFleetProps {
   /** A network with the tiers public, isolated and firewall. */
@@ -74,9 +77,10 @@ export class FirewallFleet extends Construct {
     const { network, healthCheck = { kind: 'tcp', port: 80 }, flow = '5-tuple' } = props;
     const pool: FleetPool = { kind: 'fleet', ...props.appliances };
     const zones = network.zones.length;
+    const sizeTokens = faultsOfSizeTokens('appliances', pool);
     refuse(this.node.path, [
       faultOfTiers(network),
-      ...faultsOfPool('appliances', pool, zones),
+      ...(sizeTokens.length > 0 ? sizeTokens : faultsOfPool('appliances', pool, zones)),
       ...faultsOfHealthCheck(healthCheck, 'gwlb'),
       ...faultsOfTimers(props.timers, 'gwlb'),
     ]);

@@ -3,8 +3,8 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { NetworkTier } from '../blueprints';
-import type { FleetPool, SizedPool } from './pools';
+import type { NetworkTier, SizedPool } from '../blueprints';
+import type { FleetPool } from './pools';
 import { declareRequiredCapacity } from './required-capacity';
 import type { ResilientNetwork } from './resilient-network';
 

@@ -9,10 +9,12 @@ export type {
   Classification,
   ClassifiedTier,
   ContentCheck,
+  Egress,
   HealthCheck,
   HealthCheckTimers,
   Member,
   NetworkTier,
+  PoolSize,
   Protocol,
   RecoveryPlan,
   RecoveryRequest,
@@ -51,7 +53,7 @@ export type { GeographicSplitProps, TierSplitProps } from './hybrid-split';
 export { GeographicSplit, TierSplit } from './hybrid-split';
 export { LoadBalancedService } from './load-balanced-service';
 export { Backups, BalancerHealth, CrossZone, DeletionProtection, MultiZone } from './mixins';
-export type { ContainerPool, FleetPool, Pool, PoolSize } from './pools';
+export type { ContainerPool, FleetPool, Pool } from './pools';
 export type { DisasterRecoveryProps } from './recovery-props';
 export type { ResilientCacheProps } from './resilient-cache';
 export { ResilientCache } from './resilient-cache';
@@ -64,4 +66,3 @@ export { SeasonalScaling } from './seasonal-scaling';
 export type { LoadBalancedServiceProps } from './service-props';
 export type { SharedFilesProps } from './shared-files';
 export { SharedFiles } from './shared-files';
-export type { Egress } from './zoned-vpc';

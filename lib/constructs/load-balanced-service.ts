@@ -9,6 +9,7 @@ import {
   resolveTimers,
   type Span,
   serviceTable,
+  sizeOf,
   timeToDetect,
   timeToRecover,
 } from '../blueprints';
@@ -19,7 +20,7 @@ import type { Backend, BalancerPlan } from './balancer-plan';
 import { Containers } from './containers';
 import { Fleet } from './fleet';
 import { networkBalancer } from './network-balancer';
-import { type Pool, sizeOf } from './pools';
+import type { Pool } from './pools';
 import type { ResilientNetwork } from './resilient-network';
 import { resizeGroup, resizeTasks, type ScalablePool } from './scalable-pool';
 import { addAlarms } from './service-alarms';

@@ -2,7 +2,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as rds from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
-import { FAILOVER_TIMES, type Fault, faultOfCount, refuse, type Span } from '../blueprints';
+import { FAILOVER_TIMES, type Fault, faultsOfDatabaseRequest, refuse, type Span } from '../blueprints';
 import { auroraCluster } from './aurora';
 import type { DynamoDbProps, ResilientDatabaseProps } from './database-props';
 import { multiAzCluster, multiAzInstance } from './rds-multi-az';
@@ -146,43 +146,9 @@ function auroraAlarms(cluster: rds.DatabaseCluster) {
 }
 
 function faultsOfDatabase(props: ResilientDatabaseProps): readonly (Fault | undefined)[] {
-  const { backupDays = 14 } = props;
+  const { backupDays } = props;
   const tokens = faultsOfTokens({ backupDays, ...(props.kind === 'aurora' ? { instances: props.instances } : {}) });
   if (tokens.length > 0) return tokens;
-  const days = faultOfCount(
-    'backupDays',
-    backupDays,
-    1,
-    35,
-    'days to go back to',
-    'keep 1 to 35 days, and longer ones in a BackupPlan',
-  );
-  if (props.kind === 'dynamodb') return [days];
-  return [
-    days,
-    props.network.tiers.includes('isolated')
-      ? undefined
-      : {
-          found: `the network has the tiers ${props.network.tiers.join(', ')}`,
-          bound: 'a database stands in isolated subnets',
-          wayOut: 'add isolated to the tiers of the network',
-        },
-    props.kind === 'aurora'
-      ? faultOfCount(
-          'instances',
-          props.instances ?? 2,
-          2,
-          15,
-          'because a single instance is recreated in its own zone only, in about 10 minutes',
-          'set instances to 2 or 3',
-        )
-      : undefined,
-    props.kind === 'multi-az-cluster' && props.network.zones.length < 3
-      ? {
-          found: `the network has ${props.network.zones.length} zones`,
-          bound: 'a Multi-AZ cluster stands in three zones',
-          wayOut: 'set zones of the network to 3, or use multi-az or aurora',
-        }
-      : undefined,
-  ];
+  const network = props.kind === 'dynamodb' ? undefined : props.network;
+  return faultsOfDatabaseRequest({ ...props, zones: network?.zones.length ?? 0, tiers: network?.tiers ?? [] });
 }

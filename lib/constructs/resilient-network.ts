@@ -1,9 +1,17 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Fault, faultsOfOverlap, faultsOfSubnetRequest, type NetworkTier, refuse } from '../blueprints';
+import {
+  type Egress,
+  faultOfEgress,
+  faultsOfOverlap,
+  faultsOfSubnetRequest,
+  NEEDED_WITHOUT_EGRESS,
+  type NetworkTier,
+  refuse,
+} from '../blueprints';
 import { faultsOfTokens } from './tokens';
-import { type Egress, zonedVpc } from './zoned-vpc';
+import { zonedVpc } from './zoned-vpc';
 
 export interface ResilientNetworkProps {
   /**
@@ -50,18 +58,6 @@ export interface ResilientNetworkProps {
    */
   readonly routedTo?: Readonly<Record<string, string>>;
 }
-
-const NEEDED_WITHOUT_EGRESS = [
-  'ec2messages',
-  'ecr.api',
-  'ecr.dkr',
-  'logs',
-  'monitoring',
-  'secretsmanager',
-  'ssm',
-  'ssmmessages',
-  'sts',
-] as const;
 
 /**
  * A network over 2 or more zones of a Region: every tier has a subnet in every zone, every zone its own way out, every
@@ -130,18 +126,4 @@ function endpointId(service: string): string {
     .split(/[.-]/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
-}
-
-function faultOfEgress(egress: Egress, tiers: readonly NetworkTier[]): Fault | undefined {
-  if (!['nat-per-zone', 'regional-nat', 'none'].includes(egress)) {
-    return { found: `egress is ${egress}`, bound: 'nat-per-zone, regional-nat or none is expected', wayOut: 'use nat-per-zone' };
-  }
-  const needed = egress === 'none' ? [] : egress === 'regional-nat' ? (['private'] as const) : (['public', 'private'] as const);
-  const missing = needed.filter((tier) => !tiers.includes(tier));
-  if (missing.length === 0) return undefined;
-  return {
-    found: `egress is ${egress} and the tiers are ${tiers.join(', ')}`,
-    bound: 'private subnets go out through NAT gateways, and a zonal one stands in a public subnet of its zone',
-    wayOut: `add ${missing.join(' and ')} to the tiers, or set egress to none`,
-  };
 }

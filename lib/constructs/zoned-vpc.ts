@@ -1,10 +1,7 @@
 import { Fn, Stack, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
-import { type NetworkTier, planSubnets, type SubnetRequest } from '../blueprints';
-
-/** How private subnets reach the internet. */
-export type Egress = 'nat-per-zone' | 'regional-nat' | 'none';
+import { type Egress, type NetworkTier, planSubnets, type SubnetRequest } from '../blueprints';
 
 const SUBNET_TYPES = {
   public: ec2.SubnetType.PUBLIC,
