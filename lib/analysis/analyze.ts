@@ -8,6 +8,7 @@ import { findFunctions } from './functions';
 import { Network } from './network';
 import { DnsRecords } from './records';
 import { RecoveryTimes } from './recovery-times';
+import { Settings } from './settings';
 import { type Annotations, type Subject, Subjects } from './subject';
 import type { SystemFunction } from './system-function';
 import { UnitGroups } from './units';
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly verdicts: Verdicts;
   readonly recoveryTimes: RecoveryTimes;
   readonly annotations: Annotations;
+  /** What its settings are, against what the tables of settings ask for; looked up only when asked. */
+  readonly settings: Settings;
 }
 
 /** Reads a system into its failure-domain formula and judges every function. Linear in the system for bounded fan-in. */
@@ -53,5 +56,20 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   });
   const verdicts = judge(model, functions);
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
-  return { subjects, zones, network, dependencies, units, model, records, functions, idle, verdicts, recoveryTimes, annotations };
+  const settings = new Settings(subjects);
+  return {
+    subjects,
+    zones,
+    network,
+    dependencies,
+    units,
+    model,
+    records,
+    functions,
+    idle,
+    verdicts,
+    recoveryTimes,
+    annotations,
+    settings,
+  };
 }

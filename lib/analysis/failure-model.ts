@@ -197,7 +197,12 @@ export class FailureModel implements FormulaHost {
     if (!domains.judges('region') || locality === 'none' || locality === 'site') return this.works;
     const { region, provider } = subject.resource.stack;
     const many = (regions ?? []).flatMap((path) => subjects.values(subject, path)).filter((value) => typeof value === 'string');
-    const places = locality === 'global' || locality === 'edge' ? [] : locality === 'many-regions' ? many : [region];
+    const places =
+      locality === 'global' || locality === 'edge'
+        ? []
+        : locality === 'many-regions'
+          ? [...new Set([region, ...many])]
+          : [region];
     const key = `${provider} ${places.join(' ')}`;
     return this.shared(this.locations, key, () => {
       const inRegions = places.map((place) => this.formula.leaf({ must: [domains.region(place)] }));

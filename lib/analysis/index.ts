@@ -9,6 +9,7 @@ export type { Dependency } from './dependency-graph';
 export type { FailureDomain } from './failure-domains';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
 export type { Shift } from './recovery-times';
+export type { WrongSetting } from './settings';
 export type { Annotations, Subject } from './subject';
 export { toldOf } from './subject';
 export type { SystemFunction } from './system-function';

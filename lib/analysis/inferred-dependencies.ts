@@ -1,5 +1,5 @@
 import { type Facts, referencesIn } from '../knowledge';
-import type { Reference } from '../model';
+import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
 import { isAdminOpening, type SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
@@ -36,27 +36,35 @@ export class InferredDependencies {
     for (const owner of [subject, ...this.graph.templates(subject)]) {
       const values = (owner.facts.text ?? []).flatMap((path) => this.graph.subjects.values(owner, path));
       if (owner.resource.bootstrap !== undefined) values.push(owner.resource.bootstrap);
-      for (const reference of values.flatMap(referencesIn)) this.mention(subject, reference, owner, 0);
+      for (const reference of values.flatMap(referencesIn)) {
+        this.mention(subject, this.graph.subjects.get(reference.resource), owner, 0);
+      }
+      for (const text of values.flatMap(endsOfTexts)) this.mention(subject, this.graph.subjects.named(text, subject), owner, 0);
     }
   }
 
-  private mention(from: Subject, reference: Reference, seenIn: Subject, depth: number): void {
-    const target = this.graph.subjects.get(reference.resource);
-    if (target === undefined || depth > 3) return;
+  private mention(from: Subject, target: Subject | undefined, seenIn: Subject, depth: number): void {
+    if (target === undefined || target === from || depth > 3) return;
     const { role, carries } = target.facts;
+    const { region } = target.resource.stack;
+    const because = `the text of "${seenIn.resource.id}" names "${target.resource.id}"`;
     if (role === 'cluster') {
       if (from.facts.machines === true) this.graph.join(target, from);
       return;
     }
     if (carries !== undefined) {
       for (const value of carries.flatMap((path) => this.graph.subjects.values(target, path))) {
-        for (const inner of referencesIn(value)) this.mention(from, inner, target, depth + 1);
+        for (const inner of referencesIn(value)) {
+          this.mention(from, this.graph.subjects.get(inner.resource), target, depth + 1);
+        }
       }
+      // A parameter or secret of the own region is read at the start; one of another region has to be there too.
+      if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
     if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
     const kind = isSoft(target) ? 'soft' : 'hard';
-    this.graph.add(from, this.wholeOf(target), kind, `the text of "${seenIn.resource.id}" names "${target.resource.id}"`, seenIn);
+    this.graph.add(from, this.wholeOf(target), kind, because, seenIn);
   }
 
   /**
@@ -129,4 +137,15 @@ function isSoft({ facts: { role, repeatsSource } }: Subject): boolean {
 
 function isData({ facts: { role } }: Subject): boolean {
   return role === 'store' || role === 'member' || role === 'cache' || role === 'queue';
+}
+
+/** Texts that may be a name: whole ones, and the known ends of those that are put together, as ARNs are. */
+function endsOfTexts(value: Value): string[] {
+  if (typeof value === 'string') return value.length > 2 && !/\s/.test(value) ? [value] : [];
+  if (value instanceof Text) {
+    const last = value.parts[value.parts.length - 1];
+    return typeof last === 'string' && /[:/]/.test(last) && !/\s/.test(last) ? [last] : [];
+  }
+  if (isList(value)) return value.flatMap(endsOfTexts);
+  return isMap(value) ? Object.values(value).flatMap(endsOfTexts) : [];
 }

@@ -25,6 +25,8 @@ export interface Annotations {
   readonly devices?: Readonly<Record<string, string>>;
   /** Function kind by resource, where the inferred one is wrong. */
   readonly roles?: Readonly<Record<string, FunctionKind>>;
+  /** Rules are applied that only compare settings with what is usual, and prove nothing. */
+  readonly asksSettings?: boolean;
 }
 
 /** What was said of a resource, by the most exact of its names. */
@@ -75,8 +77,9 @@ export class Subjects implements Iterable<Subject> {
    * bear the name, and none where that does not decide.
    */
   named(text: string, from: Subject): Subject | undefined {
-    const candidates =
-      this.byName.get(text) ?? this.byName.get(text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1));
+    // An ARN ends with the name, which may itself hold a slash.
+    const tails = [text, text.slice(text.lastIndexOf(':') + 1), text.slice(text.lastIndexOf('/') + 1)];
+    const candidates = tails.map((tail) => this.byName.get(tail)).find((bearers) => bearers !== undefined);
     if (candidates === undefined) return undefined;
     const [only] = candidates;
     if (candidates.length === 1) return only;

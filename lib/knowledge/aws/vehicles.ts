@@ -26,8 +26,12 @@ const nameOf = (noun: string, path: string, source: string): Facts => ({
 export const vehicles: FactTable = {
   'AWS::Bedrock::AgentAlias': nameOf('agent alias', 'AgentId', reference('bedrock-agentalias')),
   'AWS::Bedrock::FlowAlias': nameOf('flow alias', 'FlowArn', reference('bedrock-flowalias')),
-  'AWS::SSM::Parameter': vehicle('parameter', ['Value'], parameters),
-  'AWS::SecretsManager::Secret': vehicle('secret', ['SecretString', 'GenerateSecretString.SecretStringTemplate'], secrets),
+  'AWS::SSM::Parameter': { ...vehicle('parameter', ['Value'], parameters), names: ['Name'] },
+  'AWS::SecretsManager::Secret': {
+    ...vehicle('secret', ['SecretString', 'GenerateSecretString.SecretStringTemplate'], secrets),
+    names: ['Name'],
+    cases: [{ when: { ReplicaRegions: 'present' }, facts: { locality: 'many-regions', regions: ['ReplicaRegions[].Region'] } }],
+  },
   'AWS::SecretsManager::SecretTargetAttachment': vehicle('secret attachment', ['TargetId'], secrets),
   'AWS::StepFunctions::StateMachineAlias': nameOf(
     'state machine alias',
