@@ -1,5 +1,5 @@
 import type { Analysis, Subject } from '../analysis';
-import type { Finding, Repair, RepairEdit, RepairValue } from '../diagnostics';
+import { type Finding, type Repair, type RepairEdit, type RepairValue, weight } from '../diagnostics';
 import { holds, numberOf, type RepairFact, repairTable, type Setting, valueAt } from '../knowledge';
 import { isList, isMap, Reference, type Resource, type System, type Value, type ValueMap } from '../model';
 import { type Draft, type RepairRequest, requestsFor } from '../rules';
@@ -8,11 +8,11 @@ import { nameOf } from './finding-name';
 import { costOf } from './repair-cost';
 
 /** A system judged: what a repair is tried on. */
-export type Rejudge = (system: System) => readonly Pick<Finding, 'rule' | 'resource'>[];
+export type Rejudge = (system: System) => readonly Pick<Finding, 'rule' | 'resource' | 'severity'>[];
 
 /**
  * The edit that makes a finding go away, tried on the model: undefined where no single one is known, where it leaves the
- * finding, or where it brings in another one.
+ * finding, or where it brings in another one that weighs as much.
  */
 export function repairOf(draft: Draft, before: ReadonlySet<string>, analysis: Analysis, rejudge: Rejudge): Repair | undefined {
   const { system } = analysis.subjects;
@@ -21,8 +21,8 @@ export function repairOf(draft: Draft, before: ReadonlySet<string>, analysis: An
   const [first] = steps;
   if (first === undefined || edits.length === 0) return undefined;
   const name = nameOf({ rule: draft.rule.id, resource: resourceRef(draft.subject, system) });
-  const after = rejudge(applied(system, steps)).map(nameOf);
-  if (after.some((found) => found === name || !before.has(found))) return undefined;
+  const isWorse = (found: ReturnType<Rejudge>[number]) => !before.has(nameOf(found)) && weight(found) >= weight(draft);
+  if (rejudge(applied(system, steps)).some((found) => nameOf(found) === name || isWorse(found))) return undefined;
   const cost = costOf(first.fact.cost, first.request, analysis);
   return { edits, effect: first.fact.effect, ...(cost && { cost }) };
 }

@@ -100,7 +100,7 @@ function inserted(text: string, map: YAMLMap<Node, Node | null>, names: readonly
         ? lineEnd(text, map.range?.[1] ?? line)
         : line
       : text.lastIndexOf('\n', second - 1) + 1;
-  return { text: `${text.slice(0, place)}${indent}${member}\n${text.slice(place)}` };
+  return { text: `${text.slice(0, place)}${unended(text, place)}${indent}${member}\n${text.slice(place)}` };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -108,6 +108,11 @@ function lineEnd(text: string, from: number): number {
   if (text[from - 1] === '\n') return from;
   const next = text.indexOf('\n', from);
   return next < 0 ? text.length : next + 1;
+}
+
+/** The line break that the last line of a file may lack. */
+function unended(text: string, place: number): string {
+  return place === 0 || text[place - 1] === '\n' ? '' : '\n';
 }
 
 function removed(text: string, map: YAMLMap<Node, Node | null>, pair: Pair<Node, Node | null>): string {
@@ -133,8 +138,7 @@ function appended(text: string, list: YAMLSeq<Node>, edit: TemplateEdit): Edited
   const line = text.lastIndexOf('\n', (last.range?.[0] ?? 0) - 1) + 1;
   const indent = /^ */.exec(text.slice(line))?.[0] ?? '';
   const place = lineEnd(text, end);
-  const missing = text[place - 1] === '\n' ? '' : '\n';
   return {
-    text: `${text.slice(0, place)}${missing}${values.map((value) => `${indent}- ${value}\n`).join('')}${text.slice(place)}`,
+    text: `${text.slice(0, place)}${unended(text, place)}${values.map((value) => `${indent}- ${value}\n`).join('')}${text.slice(place)}`,
   };
 }

@@ -19,11 +19,14 @@ export function lineDifference(file: string, before: string, after: string): str
   return [`--- ${file}`, `+++ ${file}`, ...hunks.flat(), ''].join('\n');
 }
 
+/** How a difference says that the line above has no line break; as a part of that line it makes it another line. */
+const UNENDED = '\n\\ No newline at end of file';
+
 function linesOf(text: string): readonly string[] {
   const lines = text.split('\n');
-  // A final line break ends the last line and starts no other; without it the difference would say so.
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+  // A final line break ends the last line and starts no other.
+  const last = lines.pop() ?? '';
+  return last === '' ? lines : [...lines, `${last}${UNENDED}`];
 }
 
 function stepsBetween(a: readonly string[], b: readonly string[]): readonly Step[] {

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { processHost } from '../../lib/cli';
 import type { Severity } from '../../lib/diagnostics';
 import { InputError } from '../../lib/diagnostics';
 import { aFinding, anAssessment, anUnproven } from '../support/assessments';
@@ -252,4 +253,43 @@ describe('check with a baseline', () => {
       expect(stdout).toContain('1 error, ');
       expect(stderr).toContain('cannot write "no/such/baseline.json": the folder does not exist');
     }));
+});
+
+describe('check --fix-plan', () => {
+  const real = { engine: processHost().engine };
+  const ORDERS = 'Resources:\n  Orders:\n    Type: AWS::RDS::DBInstance\n    Properties:\n      Engine: postgres\n';
+
+  it('prints, behind the report, the edit for each finding that one edit repairs', () =>
+    inEmptyFolder(async () => {
+      writeFileSync('shop.yaml', ORDERS);
+      const { code, stdout } = await runCommandLine(['check', 'shop.yaml', '--fix-plan'], real);
+      expect(code).toBe(1);
+      expect(stdout).toContain('\nfix plan: 1 of 1 open finding can be repaired by one edit, which was tried\n');
+      expect(stdout).toContain(
+        '\ndatabase-without-standby:Orders   changed in place; cost: about what the instance and its storage cost',
+      );
+      expect(stdout).toContain('\n--- shop.yaml\n+++ shop.yaml\n@@ -2,4 +2,5 @@\n   Orders:\n');
+      expect(stdout).toContain('\n+      MultiAZ: true\n');
+    }));
+
+  it('says so when there is nothing to print', () =>
+    inEmptyFolder(async () => {
+      writeFileSync('shop.yaml', 'Resources: { Photos: { Type: AWS::S3::Bucket } }\n');
+      const { code, stdout } = await runCommandLine(['check', 'shop.yaml', '--fix-plan'], real);
+      expect(code).toBe(0);
+      expect(stdout).toContain('fix plan: 0 of 0 open findings can be repaired');
+    }));
+
+  it('puts the repairs into the findings of the JSON report', () =>
+    inEmptyFolder(async () => {
+      writeFileSync('shop.yaml', ORDERS);
+      const { stdout } = await runCommandLine(['check', 'shop.yaml', '--fix-plan', '-f', 'json'], real);
+      expect(JSON.parse(stdout).findings[0].repair.edits).toMatchObject([{ property: ['MultiAZ'], values: [true] }]);
+    }));
+
+  it('fails for a format that has no place for it', async () => {
+    const { code, stderr } = await runCommandLine(['check', 'shop.yaml', '--fix-plan', '-f', 'svg']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--fix-plan goes with --format text or json, not svg');
+  });
 });
