@@ -10,5 +10,6 @@ export function toAnnotations(config: Config): Annotations {
     egressIsSoft: config.egress === 'soft',
     devices: Object.fromEntries(Object.entries(config.customerGateways).map(([id, { device }]) => [id, device])),
     roles: config.roles,
+    asksSettings: config.packs?.includes('settings') === true,
   };
 }

@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
-import { type Baseline, type Config, FAIL_ON, type FailOn, readBaseline, readConfig, SCOPES } from '../config';
+import {
+  type Baseline,
+  type Config,
+  EMPTY_CONFIG,
+  FAIL_ON,
+  type FailOn,
+  PACKS,
+  readBaseline,
+  readConfig,
+  SCOPES,
+} from '../config';
 import { didYouMean, type Scope } from '../diagnostics';
 import { FORMATS, type Format } from '../reporters';
 import { usageError } from './usage-error';
@@ -14,6 +24,7 @@ export interface RawCheckOptions {
   readonly worlds?: string;
   readonly failOn?: string;
   readonly config?: string;
+  readonly pack?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly fixPlan?: boolean;
@@ -64,7 +75,7 @@ export function judgingOptions(raw: RawCheckOptions): JudgingOptions {
   const worlds = oneOf('--worlds', raw.worlds ?? 'default', WORLDS);
   const parameters = Object.fromEntries((raw.parameter ?? []).map(parameter));
   const file = raw.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
-  const config = file === undefined ? undefined : readConfig(file);
+  const config = withPacks(file === undefined ? undefined : readConfig(file), raw.pack ?? []);
   return {
     survive: survive ?? config?.survive ?? 'zone',
     failOn: failOn ?? config?.failOn ?? 'error',
@@ -75,6 +86,13 @@ export function judgingOptions(raw: RawCheckOptions): JudgingOptions {
     ...(raw.region !== undefined && { region: raw.region }),
     ...(config && { config }),
   };
+}
+
+/** The packs of the command line beside those of nospof.yaml. */
+function withPacks(config: Config | undefined, typed: readonly string[]): Config | undefined {
+  if (typed.length === 0) return config;
+  const packs = [...(config?.packs ?? []), ...typed.map((word) => oneOf('--pack', word, PACKS))];
+  return { ...(config ?? EMPTY_CONFIG), packs: [...new Set(packs)] };
 }
 
 /** The word that was typed, when it is one of the words allowed. */

@@ -8,6 +8,10 @@ export const SCOPES = ['component', 'zone', 'region', 'provider'] as const satis
 export const FAIL_ON = ['error', 'warning', 'unproven'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
+/** Rules beyond the proof, off unless they are asked for. */
+export const PACKS = ['settings'] as const;
+export type Pack = (typeof PACKS)[number];
+
 /** A finding accepted with a reason. */
 export interface Acknowledgement {
   readonly rule: string;
@@ -61,6 +65,7 @@ export interface Config {
   readonly file?: string;
   readonly survive?: Scope;
   readonly failOn?: FailOn;
+  readonly packs?: readonly Pack[];
   /** `soft`: losing the way out degrades and does not stop; findings of egress drop to info. */
   readonly egress?: 'hard' | 'soft';
   /** What a resource is for, where the template does not show it. */

@@ -1,4 +1,4 @@
-import { FAIL_ON, SCOPES } from './config';
+import { FAIL_ON, PACKS, SCOPES } from './config';
 import { FACT_FIELDS } from './fact-fields';
 import type { Fields, Shape } from './shape';
 
@@ -16,6 +16,10 @@ export const FIELDS = {
   'fail-on': {
     about: 'what makes the exit code 1: errors; warnings too; anything unproven too',
     shape: { is: 'one-of', words: FAIL_ON },
+  },
+  packs: {
+    about: 'rules beyond the proof; settings: compares settings with what reliable systems have, as information',
+    shape: { is: 'list', of: { is: 'one-of', words: PACKS } },
   },
   egress: {
     about: 'soft: losing the way to the internet degrades the service and does not stop it',

@@ -9,7 +9,7 @@ export { acknowledge } from './acknowledge';
 export type { Baseline } from './baseline';
 export { applyBaseline, baselineOf, readBaseline } from './baseline';
 export type { Acknowledgement, Config, FailOn, OwnCount, OwnFact } from './config';
-export { EMPTY_CONFIG, FAIL_ON, SCOPES } from './config';
+export { EMPTY_CONFIG, FAIL_ON, PACKS, SCOPES } from './config';
 export { configJsonSchema } from './json-schema';
 export { parseConfig, readConfig } from './read-config';
 export { starterConfig } from './starter-config';

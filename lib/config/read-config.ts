@@ -63,6 +63,7 @@ function toConfig(checked: CheckedFile): Omit<Config, 'positions'> {
   return {
     ...(checked.survive && { survive: checked.survive }),
     ...(checked['fail-on'] && { failOn: checked['fail-on'] }),
+    ...(checked.packs && { packs: checked.packs }),
     ...(checked.egress && { egress: checked.egress }),
     roles: checked.roles ?? Object.create(null),
     subnets: checked.subnets ?? Object.create(null),

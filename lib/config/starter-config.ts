@@ -3,6 +3,7 @@ import { FIELDS } from './fields';
 const EXAMPLES: Readonly<Record<keyof typeof FIELDS, string>> = {
   survive: 'survive: zone',
   'fail-on': 'fail-on: error',
+  packs: 'packs: [settings]',
   egress: 'egress: hard',
   roles: 'roles:\n  Bastion: admin',
   subnets: 'subnets:\n  PrivateSubnet1: { zone: us-east-1a }',

@@ -25,10 +25,11 @@ export type {
 } from './fact';
 export type { Described } from './lookup';
 export { Knowledge } from './lookup';
-export { priceTable, repairTable } from './on-demand';
+export { priceTable, repairTable, settingTables } from './on-demand';
 export type { Path } from './path';
 export { stepsOf } from './path';
 export type { Price } from './prices';
 export type { Find } from './read-properties';
 export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
 export type { CostFact, RepairFact, Setting } from './repairs';
+export type { Good, Naming, SettingFact, SettingKind, SettingTable } from './setting';

@@ -7,3 +7,7 @@ export function repairTable(): typeof import('./repairs').REPAIRS {
 export function priceTable(): typeof import('./prices') {
   return require('./prices') as typeof import('./prices');
 }
+
+export function settingTables(): typeof import('./aws/settings').SETTINGS {
+  return (require('./aws/settings') as typeof import('./aws/settings')).SETTINGS;
+}

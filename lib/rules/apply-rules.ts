@@ -2,6 +2,7 @@ import type { Analysis, Loss, Subject } from '../analysis';
 import type { FunctionKind, Severity } from '../diagnostics';
 import { CHECK_RULES, LOSS_RULES } from './registry';
 import type { Draft, EvidenceDraft, LossRule } from './rule';
+import { SETTINGS_RULES } from './settings';
 
 /** Which kind a finding is filed under when one resource takes several functions away. */
 const ORDER: readonly FunctionKind[] = ['serve', 'egress', 'recover', 'admin', 'auxiliary'];
@@ -22,7 +23,8 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
     else group.losses.push(loss);
   }
   for (const { rule, losses } of groups.values()) drafts.push(toDraft(rule, losses, analysis));
-  for (const rule of CHECK_RULES) {
+  const checks = analysis.annotations.asksSettings === true ? [...CHECK_RULES, ...SETTINGS_RULES] : CHECK_RULES;
+  for (const rule of checks) {
     for (const draft of rule.check(analysis)) {
       drafts.push({ ...draft, rule, severity: isSoft(draft.function, analysis) ? 'info' : draft.severity });
     }
