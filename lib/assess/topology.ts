@@ -60,13 +60,14 @@ function* dependenciesAmong(
 }
 
 function toDomains({ model, verdicts, functions, units }: Analysis, shown: ReadonlySet<Subject>): TopologyDomain[] {
-  const lost = new Map<number, Set<string>>();
+  const lost = new Map<number, Set<number>>();
   const stops = new Map<number, Set<string>>();
-  const unproven = new Map<number, Set<string>>();
-  for (const { event, function: offered } of verdicts.losses) addTo(lost, event, offered.name);
-  for (const { name, node } of functions) {
+  const unproven = new Map<number, Set<number>>();
+  const indexOf = new Map(functions.map((offered, index) => [offered, index]));
+  for (const { event, function: offered } of verdicts.losses) addTo(lost, event, indexOf.get(offered) ?? -1);
+  for (const [index, { node }] of functions.entries()) {
     const cut = verdicts.cuts[node];
-    for (const event of cut?.may ?? []) if (cut?.must.includes(event) !== true) addTo(unproven, event, name);
+    for (const event of cut?.may ?? []) if (cut?.must.includes(event) !== true) addTo(unproven, event, index);
   }
   const capacity = new Map<number, Record<string, number>>();
   for (const subject of shown) {
@@ -82,20 +83,25 @@ function toDomains({ model, verdicts, functions, units }: Analysis, shown: Reado
       else shares[subject.key] = left;
     }
   }
+  const names = (indexes: readonly number[]) => [...new Set(indexes.flatMap((index) => functions[index]?.name ?? []))].sort();
   return model.domains.flatMap((domain, event) => {
+    const lostFunctions = [...(lost.get(event) ?? [])].sort((a, b) => a - b);
+    const unprovenFunctions = [...(unproven.get(event) ?? [])].sort((a, b) => a - b);
     const entry: TopologyDomain = {
       label: domain.label,
       scope: domain.scope,
       stops: [...(stops.get(event) ?? [])],
-      lost: [...(lost.get(event) ?? [])].sort(),
-      unproven: [...(unproven.get(event) ?? [])].sort(),
+      lost: names(lostFunctions),
+      unproven: names(unprovenFunctions),
+      lostFunctions,
+      unprovenFunctions,
       capacityLeft: capacity.get(event) ?? {},
     };
     return domain.scope !== 'component' || entry.lost.length > 0 ? [entry] : [];
   });
 }
 
-function addTo(sets: Map<number, Set<string>>, key: number, value: string): void {
+function addTo<T>(sets: Map<number, Set<T>>, key: number, value: T): void {
   const set = sets.get(key);
   if (set === undefined) sets.set(key, new Set([value]));
   else set.add(value);

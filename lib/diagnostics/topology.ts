@@ -55,6 +55,9 @@ export interface TopologyDomain {
   /** Names of functions that are lost, and of those that cannot be decided. */
   readonly lost: readonly string[];
   readonly unproven: readonly string[];
+  /** The same as positions in `functions`, which tell functions of one name apart. */
+  readonly lostFunctions?: readonly number[];
+  readonly unprovenFunctions?: readonly number[];
   /** Share of units left per group that has units there, 0 to 1, by resource key. */
   readonly capacityLeft: Readonly<Record<string, number>>;
 }
