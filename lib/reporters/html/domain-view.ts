@@ -7,6 +7,7 @@ import type {
   Topology,
   TopologyDependency,
   TopologyDomain,
+  TopologyFunction,
   TopologyResource,
   Unproven,
 } from '../../diagnostics';
@@ -76,7 +77,7 @@ export function domainView(assessment: Assessment, label: string, key?: string):
   return {
     label,
     scope: domain?.scope ?? scopeOf(label) ?? 'component',
-    functions: topology.functions.map(({ kind, name, entry }) => functionView(assessment, { kind, name, entry, label, domain })),
+    functions: topology.functions.map((offered, index) => functionView(assessment, { ...offered, index, label, domain })),
     stops: domain?.stops ?? [],
     capacity: Object.entries(domain?.capacityLeft ?? {})
       .map(([group, left]) => ({ key: group, left }))
@@ -102,54 +103,44 @@ function resourceOf(
   );
 }
 
-interface Question {
-  readonly kind: FunctionKind;
-  readonly name: string;
-  readonly entry: string;
+interface Question extends TopologyFunction {
+  readonly index: number;
   readonly label: string;
   readonly domain: TopologyDomain | undefined;
 }
 
 function functionView(assessment: Assessment, question: Question): FunctionView {
-  const { kind, name, entry, label, domain } = question;
+  const { kind, name, entry, index, label, domain } = question;
+  if (domain?.lostFunctions?.includes(index) ?? domain?.lost.includes(name) === true) {
+    return { verdict: 'lost', kind, name, entry, proofs: proofsOf(assessment, question) };
+  }
   const witness = assessment.witnesses.find(
     (candidate) => candidate.function === kind && candidate.of === name && candidate.failureDomain === label,
   );
-  const proofs = proofsOf(assessment, question);
-  if (witness === undefined && isLost(assessment, question, proofs)) {
-    return { verdict: 'lost', kind, name, entry, proofs };
-  }
+  if (witness !== undefined) return { verdict: 'survives', kind, name, entry, witness: witness.path };
   const open = assessment.unproven.filter(
     ({ function: offered, of, failureDomain }) => offered === kind && of === name && concerns(failureDomain, label),
   );
-  if (witness === undefined && (open.length > 0 || domain?.unproven.includes(name) === true)) {
-    return { verdict: 'unproven', kind, name, entry, open };
-  }
-  return { verdict: 'survives', kind, name, entry, ...(witness === undefined ? {} : { witness: witness.path }) };
-}
-
-/** Functions of two kinds may share a name; then a finding says which of them a domain takes away. */
-function isLost({ topology, findings }: Assessment, { kind, name, label, domain }: Question, proofs: readonly Proof[]): boolean {
-  if (domain?.lost.includes(name) !== true) return false;
-  const namesakes = topology.functions.filter((other) => other.name === name && other.kind !== kind);
-  if (proofs.some(({ finding }) => finding !== undefined) || namesakes.length === 0) return true;
-  return !findings.some(
-    (finding) => finding.failureDomain === label && finding.function !== kind && finding.loses.includes(name),
-  );
+  const isOpen = domain?.unprovenFunctions?.includes(index) ?? domain?.unproven.includes(name) === true;
+  if (open.length > 0 || isOpen) return { verdict: 'unproven', kind, name, entry, open };
+  return { verdict: 'survives', kind, name, entry };
 }
 
 const LOSING: ReadonlySet<Finding['category']> = new Set(['SINGLE_POINT_OF_FAILURE', 'SHARED_FATE']);
 
 /** Findings about this very loss; else those about a resource that stops with the domain; else the way through what stops. */
 function proofsOf({ findings, topology }: Assessment, { kind, name, entry, label, domain }: Question): Proof[] {
+  // A finding names functions by name alone: one of the same kind is meant first.
   const about = findings
     .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.function === kind && finding.loses.includes(name) && LOSING.has(finding.category));
+    .filter(({ finding }) => finding.loses.includes(name) && LOSING.has(finding.category));
   const here = about.filter(({ finding }) => finding.failureDomain === label);
   const stopping = new Set(domain?.stops);
   const ids = new Set(topology.resources.filter(({ key }) => stopping.has(key)).map(({ ref }) => ref.id));
   const near = here.length > 0 ? here : about.filter(({ finding }) => ids.has(finding.resource.id));
-  if (near.length > 0) return near.map(({ finding, index }) => ({ finding: index, evidence: finding.evidence }));
+  const ofKind = near.filter(({ finding }) => finding.function === kind);
+  const proofs = ofKind.length > 0 ? ofKind : near;
+  if (proofs.length > 0) return proofs.map(({ finding, index }) => ({ finding: index, evidence: finding.evidence }));
   const way = wayThrough(topology, entry, stopping);
   return way.length === 0 ? [] : [{ evidence: way }];
 }

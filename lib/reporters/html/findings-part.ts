@@ -58,7 +58,7 @@ function filters(open: readonly Numbered[]): Markup {
     (finding) => finding.function,
   ).map((kind) => html`<option value="${kind}" data-t="function.${kind}">${kind}</option>`)}</select></label>
 <label class="grow">${t('search')}<input type="search" name="text" autocomplete="off" spellcheck="false" data-t-placeholder="search.hint" placeholder="resource, rule, message"></label>
-<button type="reset" class="quiet">${t('clear')}</button>
+<button type="button" class="quiet clear">${t('clear')}</button>
 <output aria-live="polite" class="shown"></output>
 </form>`;
 }

@@ -7,8 +7,9 @@ export function headlineOf({ summary, topology, unproven }: Assessment): {
   readonly n?: number;
   readonly verdict: 'lost' | 'unproven' | 'survives';
 } {
-  const names = new Set(topology.domains.flatMap((domain) => domain.lost));
-  const lost = new Set(topology.functions.filter(({ name }) => names.has(name)).map(({ kind, name }) => `${kind} ${name}`)).size;
+  const lost = new Set(
+    topology.domains.flatMap(({ lost: names, lostFunctions }): readonly (string | number)[] => lostFunctions ?? names),
+  ).size;
   if (summary.functions === 0) return { key: 'headline.nothing', verdict: 'unproven' };
   if (summary.lost > 0) return { key: 'headline.lost', n: Math.max(1, lost), verdict: 'lost' };
   if (openQuestions({ summary, unproven }) > 0)

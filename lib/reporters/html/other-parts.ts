@@ -38,7 +38,7 @@ export function domainsPart(assessment: Assessment): Markup {
   return html`<section id="domains" aria-labelledby="domains-title">
 <h2 id="domains-title">${t('domains')} <span class="tally">${judged.length}</span></h2>
 <p class="about">${t('domains.about')}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="domains-title"><table class="domains"><thead><tr><th scope="col">${t('choose')}</th><th scope="col">${t('lost')}</th><th scope="col">${t('unproven')}</th><th scope="col">${t('stops')}</th><th scope="col">${t('least-left')}</th></tr></thead>
+<div class="wide" tabindex="0" role="group" aria-labelledby="domains-title"><table class="domains"><thead><tr><th scope="col">${t('choose')}</th><th scope="col">${t('lost')}</th><th scope="col">${t('unproven')}</th><th scope="col">${t('stops')}</th><th scope="col">${t('least-left')}</th></tr></thead>
 <tbody>${judged.map(({ label, lost, unproven, stops, capacityLeft }) => {
     const left = Object.values(capacityLeft);
     const least = left.length === 0 ? '–' : `${Math.round(Math.min(...left) * 100)}%`;

@@ -58,16 +58,20 @@ describe('the view of a failure domain', () => {
     expect(name?.verdict === 'lost' && name.proofs.map(({ finding }) => finding)).toEqual([undefined]);
   });
 
-  it('tells two functions of one name apart by the finding', () => {
-    const shop = anAssessment({
-      topology: {
-        ...aShop(),
-        functions: [aFunction('Checkout'), aFunction('Checkout', 'egress')],
-        domains: [aDomain('zone us-east-1a', { lost: ['Checkout'] })],
-      },
-      findings: [aFinding({ function: 'egress', loses: ['Checkout'], failureDomain: 'zone us-east-1a' })],
-    });
-    expect(verdicts(shop, 'zone us-east-1a')).toEqual(['serve Checkout survives', 'egress Checkout lost']);
+  it('tells two functions of one name apart where the report does', () => {
+    const functions = [aFunction('Checkout'), aFunction('Checkout', 'egress')];
+    const shopWith = (lostFunctions?: readonly number[]) =>
+      anAssessment({
+        topology: {
+          ...aShop(),
+          functions,
+          domains: [
+            aDomain('zone us-east-1a', { lost: ['Checkout'], ...(lostFunctions === undefined ? {} : { lostFunctions }) }),
+          ],
+        },
+      });
+    expect(verdicts(shopWith([1]), 'zone us-east-1a')).toEqual(['serve Checkout survives', 'egress Checkout lost']);
+    expect(verdicts(shopWith(), 'zone us-east-1a')).toEqual(['serve Checkout lost', 'egress Checkout lost']);
   });
 
   it('gives the least capacity first, and what a component needs', () => {

@@ -32,12 +32,11 @@ export function startFilters(): { readonly refresh: () => void; readonly clear: 
   };
   form.addEventListener('input', refresh);
   form.addEventListener('submit', (event) => event.preventDefault());
-  // A reset takes effect after its event.
-  form.addEventListener('reset', () => setTimeout(refresh));
   const clear = () => {
     form.reset();
     refresh();
   };
+  form.querySelector('.clear')?.addEventListener('click', clear);
   refresh();
   return { refresh, clear };
 }

@@ -39,6 +39,8 @@ for (const button of all<HTMLElement>('[data-language]')) {
 addEventListener('hashchange', follow);
 speakAgain();
 if (!follow()) showFirst();
+// The browser goes to the address by itself when all is loaded, and takes the focus with it.
+else addEventListener('load', () => setTimeout(follow));
 
 function startPanel() {
   const body = document.getElementById('domain') ?? el('div');
