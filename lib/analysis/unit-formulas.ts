@@ -146,7 +146,9 @@ export class UnitFormulas {
   /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */
   private withLegs(subject: Subject, place: Place, slice: NodeId): NodeId {
     const needed = this.dependencies.of(subject).filter(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
-    const inline = place.subnet === undefined ? undefined : this.host.inlineWay(place.subnet);
+    // Clients of a balancer and what goes out through a NAT gateway come over the default route; tasks answer inside.
+    const facesOut = subject.facts.role === 'balancer' || subject.facts.role === 'nat';
+    const inline = facesOut && place.subnet !== undefined ? this.host.inlineWay(place.subnet) : undefined;
     if (needed.length === 0 && inline === undefined) return slice;
     return this.formula.all([slice, ...needed.map(({ to }) => this.legIn(to, place)), ...(inline === undefined ? [] : [inline])]);
   }

@@ -225,6 +225,9 @@ export interface Facts {
   readonly standbys?: readonly Path[];
   /** Stores that name the same thing here are copies of each other: members of a global cluster. */
   readonly copiesShare?: Path;
+  /** What fills it in another region, and what fills others: the same word on both sides. */
+  readonly filledBy?: string;
+  readonly fills?: { readonly what: string; readonly regions: Path };
   /** Names that the input itself gives it, by which others may call it. */
   readonly names?: readonly Path[];
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */

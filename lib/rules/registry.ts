@@ -15,6 +15,7 @@ import { groupOfOne } from './group-of-one';
 import { healthCheckBlind } from './health-check-blind';
 import { healthCheckBlocked } from './health-check-blocked';
 import { healthCheckOnAnotherPort } from './health-check-on-another-port';
+import { imagesInOneRegion } from './images-in-one-region';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
 import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
@@ -28,6 +29,7 @@ import { referenceToAnotherRegion } from './reference-to-another-region';
 import { replicasMayShareAZone } from './replicas-may-share-a-zone';
 import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
+import { SETTINGS_RULES } from './settings';
 import { singleInstance } from './single-instance';
 import { singlePointOfFailure } from './single-point-of-failure';
 import { singleProvider } from './single-provider';
@@ -72,6 +74,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   natGatewaysInOneZone,
   failoverAnswerKeptLong,
   referenceToAnotherRegion,
+  imagesInOneRegion,
   replicasMayShareAZone,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
@@ -79,4 +82,4 @@ export const CHECK_RULES: readonly CheckRule[] = [
 ];
 
 /** Every rule, by id in alphabetical order. */
-export const RULES: readonly Rule[] = [...LOSS_RULES, ...CHECK_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const RULES: readonly Rule[] = [...LOSS_RULES, ...CHECK_RULES, ...SETTINGS_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));

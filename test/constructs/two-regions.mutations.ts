@@ -84,7 +84,6 @@ export const warmStandby: MutationSuite = {
     },
     {
       name: 'images stay in the first Region',
-      notYet: 'copies of images are not followed to another Region',
       breaks: (_, all) => {
         delete first(all).Resources[idOf(first(all), 'AWS::ECR::ReplicationConfiguration')];
       },
