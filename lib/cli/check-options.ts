@@ -11,7 +11,7 @@ import {
   SCOPES,
 } from '../config';
 import { didYouMean, type Scope } from '../diagnostics';
-import { FORMATS, type Format } from '../reporters';
+import { FORMATS, type Format, type ReportContext } from '../reporters';
 import { usageError } from './usage-error';
 
 /** Options of `check` as commander leaves them: texts. */
@@ -28,6 +28,8 @@ export interface RawCheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly fixPlan?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
 
 /** What is judged, how, and where the report goes; joined with nospof.yaml and the defaults. */
@@ -49,6 +51,7 @@ export interface CheckOptions extends JudgingOptions {
   readonly baseline?: Baseline;
   /** File to write the baseline to. */
   readonly writeBaseline?: string;
+  readonly detail: ReportContext['detail'];
 }
 
 export const DEFAULT_CONFIG_FILE = 'nospof.yaml';
@@ -63,9 +66,17 @@ export function checkOptions(raw: RawCheckOptions): CheckOptions {
   return {
     ...judgingOptions(raw),
     format,
+    detail: detailOf(raw),
     ...(raw.baseline !== undefined && { baseline: readBaseline(raw.baseline) }),
     ...(raw.writeBaseline !== undefined && { writeBaseline: raw.writeBaseline }),
   };
+}
+
+function detailOf({ quiet, verbose }: RawCheckOptions): ReportContext['detail'] {
+  if (quiet === true && verbose === true) {
+    usageError('conflicting-options', '--quiet and --verbose are both given', 'leave one of them out');
+  }
+  return quiet === true ? 'quiet' : verbose === true ? 'verbose' : 'normal';
 }
 
 /** The options that are not about the form of the report. @throws {InputError} as {@link checkOptions} */

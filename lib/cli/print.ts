@@ -4,14 +4,20 @@ import type { CheckOptions } from './check-options';
 import { EXIT, type ExitCode } from './exit-codes';
 import type { Host } from './host';
 import { sourceLines } from './source-lines';
-import { looksOf } from './terminal';
+import { linksOf, looksOf } from './terminal';
 import { version } from './version';
 import { writeReport } from './write-report';
 
 /** Everything a reporter needs, for one stream; a file is a stream nobody looks at. */
-export function contextFor(host: Host, stream?: Host['stdout']): ReportContext {
-  const looks = stream ? looksOf(stream, host.env) : { colour: false, width: Number.POSITIVE_INFINITY };
-  return { ...PLAIN_CONTEXT, ...looks, lineOf: sourceLines(), rules: host.engine().RULES, version: version() };
+export function contextFor(
+  host: Host,
+  stream?: Host['stdout'],
+  { detail = 'normal' }: { readonly detail?: ReportContext['detail'] } = {},
+): ReportContext {
+  const looks = stream
+    ? { ...looksOf(stream, host.env), ...linksOf(stream, host.env) }
+    : { colour: false, width: Number.POSITIVE_INFINITY };
+  return { ...PLAIN_CONTEXT, ...looks, lineOf: sourceLines(), rules: host.engine().RULES, version: version(), detail };
 }
 
 /** Sends the report to standard output or to `--output`; a file that cannot be written does not cost the report. */
@@ -19,8 +25,8 @@ export function print(assessment: Assessment, options: CheckOptions, host: Host)
   const render = reporterFor(options.format);
   return deliver(
     options.output,
-    (stream) => `${render(assessment, contextFor(host, stream))}${fixPlan(assessment, options, host, stream)}`,
-    () => renderSummary(assessment, contextFor(host, host.stderr)),
+    (stream) => `${render(assessment, contextFor(host, stream, options))}${fixPlan(assessment, options, host, stream)}`,
+    () => renderSummary(assessment, contextFor(host, host.stderr, options)),
     host,
   );
 }

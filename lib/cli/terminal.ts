@@ -1,5 +1,30 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ReportContext } from '../reporters';
 import type { Host } from './host';
+
+/** Files as links, where the terminal opens links. */
+export function linksOf(stream: Host['stdout'], env: Host['env']): Pick<ReportContext, 'addressOf'> {
+  if (!opensLinks(stream.isTTY === true, env)) return {};
+  return { addressOf: (file) => pathToFileURL(resolve(file)).href };
+}
+
+/**
+ * Whether a terminal shows OSC 8 as a link. There is no way to ask it; those that are known to do so name themselves.
+ * FORCE_HYPERLINK decides where it is set, as other programs have it.
+ */
+function opensLinks(terminal: boolean, env: Host['env']): boolean {
+  const { FORCE_HYPERLINK: forced, TERM = '', TERM_PROGRAM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION, CI } = env;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false' && forced !== '';
+  if (!terminal || CI !== undefined || TERM === 'dumb') return false;
+  if (['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby'].includes(TERM_PROGRAM)) return true;
+  return (
+    Number(VTE_VERSION) >= 5000 ||
+    Boolean(WT_SESSION) ||
+    Number(KONSOLE_VERSION) >= 201200 ||
+    /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/.test(TERM)
+  );
+}
 
 /**
  * Whether to colour and where to wrap for one stream.

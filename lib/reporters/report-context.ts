@@ -21,6 +21,10 @@ export interface ReportContext {
   readonly width: number;
   /** Version of nospof, for formats that name their tool. */
   readonly version: string;
+  /** `quiet`: the numbers only. `verbose`: every hop, every finding, what survives and how. Of the text only. */
+  readonly detail: 'quiet' | 'normal' | 'verbose';
+  /** Address of an input file, where the terminal makes text a link; undefined where it does not. */
+  readonly addressOf?: (file: string) => string;
 }
 
 /** No colour, no wrapping, no source lines. */
@@ -30,4 +34,5 @@ export const PLAIN_CONTEXT: ReportContext = {
   colour: false,
   width: Number.POSITIVE_INFINITY,
   version: '',
+  detail: 'normal',
 };

@@ -135,6 +135,24 @@ describe('the exit code of check', () => {
   });
 });
 
+describe('check --quiet and --verbose', () => {
+  it('print the numbers only, and everything there is', async () => {
+    const [quiet, verbose] = [
+      await runCommandLine(['check', 'shop.yaml', '--quiet'], withFindings('error')),
+      await runCommandLine(['check', 'shop.yaml', '--verbose'], withFindings('error')),
+    ];
+    expect([quiet.code, verbose.code]).toEqual([1, 1]);
+    expect(quiet.stdout.split('\n')).toHaveLength(3);
+    expect(verbose.stdout).toContain('its tasks run in this subnet');
+  });
+
+  it('cannot both be meant', async () => {
+    const { code, stderr } = await runCommandLine(['check', 'shop.yaml', '-q', '-v']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--quiet and --verbose are both given');
+  });
+});
+
 describe('check --output', () => {
   it('writes the report to the file and the numbers to standard error', () =>
     inEmptyFolder(async () => {

@@ -25,6 +25,26 @@ describe('nospof', () => {
   });
 
   it.each([
+    [{}, true, false],
+    [{ TERM_PROGRAM: 'vscode' }, true, true],
+    [{ TERM_PROGRAM: 'vscode' }, false, false],
+    [{ TERM_PROGRAM: 'vscode', CI: 'true' }, true, false],
+    [{ VTE_VERSION: '7200' }, true, true],
+    [{ VTE_VERSION: '4200' }, true, false],
+    [{ TERM: 'xterm-kitty' }, true, true],
+    [{ TERM: 'dumb', WT_SESSION: '1' }, true, false],
+    [{ FORCE_HYPERLINK: '1' }, false, true],
+    [{ FORCE_HYPERLINK: '0', TERM_PROGRAM: 'iTerm.app' }, true, false],
+  ])('with %j and a terminal %s makes links %s', async (env, isTTY, linked) => {
+    let stdout = '';
+    const write = (text: string) => {
+      stdout += text;
+    };
+    await runCommandLine(['check', 'shop.yaml'], { env, stdout: { write, isTTY, columns: 100 } });
+    expect(stdout.includes('\u001b]8;;file://')).toBe(linked);
+  });
+
+  it.each([
     [{}, true, true],
     [{}, false, false],
     [{ NO_COLOR: '1' }, true, false],

@@ -90,7 +90,7 @@ describe('the Markdown of a comparison', () => {
     const markdown = changeReporterFor('markdown')(report(anAssessment(), anAssessment({ findings: [finding] })), context);
     const row = markdown.split('\n').find((line) => line.startsWith('| warning')) ?? '';
     expect(row.split(/(?<!\\)\|/)).toHaveLength(6);
-    expect(row).toContain('\\<script\\> \\[link\\]\\(http://x\\) \\| \\`code\\` @\u200bteam \\#\u200b12 \\*\\*b\\*\\*');
+    expect(row).toContain('\\<script\\> \\[link\\]\\(http:\u200b//x\\) \\| \\`code\\` @\u200bteam \\#\u200b12 \\*\\*b\\*\\*');
     expect(row).toContain("`a'\\|b`");
   });
 });

@@ -90,7 +90,70 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
     expect(report).toContain('no facts for 24 resource types: Service0, ');
     expect(report).not.toContain('Service10');
     const causes = Array.from({ length: 12 }, (_, index) => anUnproven({ because: `cause ${index}` }));
-    expect(text(anAssessment({ unproven: causes }))).toContain('and 2 more causes of unproven; --format json lists all of them');
+    expect(text(anAssessment({ unproven: causes }))).toContain('and 2 more causes of unproven; --verbose shows them');
+  });
+
+  it('puts the heaviest first, and the repair that several findings share behind the last of them', () => {
+    const nat = (id: string) => aFinding({ resource: { id, type: 'T', file: 'shop.yaml' } });
+    const orders = aFinding({ severity: 'error', rule: 'single-point-of-failure', message: 'the orders are alone' });
+    const report = text(anAssessment({ findings: [nat('NatA'), orders, nat('NatB')] }));
+    const lines = report.split('\n').filter((line) => /^(?:error|warning| {3}= fix| {3}= why| {2}-->)/.test(line));
+    expect(lines.map((line) => line.slice(0, 30).trimEnd())).toEqual([
+      'error: the orders are alone  [',
+      '  --> shop.yaml:4:3   Shop/Vpc',
+      '   = fix:   use one NAT gatewa',
+      'warning: one NAT gateway in zo',
+      '  --> shop.yaml   NatA (T)',
+      'warning: one NAT gateway in zo',
+      '  --> shop.yaml   NatB (T)',
+      '   = fix:   use one NAT gatewa',
+      '   = why:   a zonal NAT gatewa',
+    ]);
+  });
+
+  it('stops at twenty findings of one rule, and shows all of them to those who ask', () => {
+    const findings = Array.from({ length: 24 }, (_, index) =>
+      aFinding({ resource: { id: `Nat${index}`, type: 'T', file: 'shop.yaml' } }),
+    );
+    const report = text(anAssessment({ findings }));
+    expect(report).toContain('\nand 4 more of nat-gateway-shared-by-zones; --verbose shows them\n');
+    expect(report).not.toContain('Nat20 (T)');
+    expect(text(anAssessment({ findings }), { detail: 'verbose' })).toContain('Nat23 (T)');
+  });
+
+  it('is the numbers alone for those who want it quiet', () => {
+    const report = text(anAssessment({ findings: [aFinding()] }), { detail: 'quiet' });
+    expect(report).toBe(
+      '0 errors, 1 warning in 57 resources; 0 unproven\nlevel zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 lost, 0 unproven\n',
+    );
+  });
+
+  it('gives those who ask every hop, and what survives and how soon', () => {
+    const witness = {
+      function: 'serve',
+      of: 'Checkout',
+      failureDomain: 'zone us-east-1#1',
+      path: ['LoadBalancer', 'Service in us-east-1#0'],
+    } as const;
+    const slow = { ...witness, of: 'Catalog', recoverySeconds: 95, slowest: { id: 'Catalog', because: 'fails over by DNS' } };
+    const report = text(anAssessment({ findings: [aFinding()], witnesses: [witness, slow] }), { detail: 'verbose' });
+    expect(report).toContain('= path:  Checkout -> PrivateSubnet2: its tasks run in this subnet   shop.yaml:9\n');
+    expect(report).toContain(
+      `survives: 2 pairs of function and failure domain
+  serve of Checkout when zone us-east-1#1 fails: LoadBalancer -> Service in us-east-1#0
+  serve of Catalog when zone us-east-1#1 fails: LoadBalancer -> Service in us-east-1#0; back within 95 s (Catalog: fails over by DNS)
+`,
+    );
+  });
+
+  it('makes places and rules links where the terminal opens them, and no line longer for it', () => {
+    const addressOf = (file: string) => `file:///home/shop/${file}`;
+    const report = text(anAssessment({ findings: [aFinding()] }), { addressOf, width: 100 });
+    expect(report).toContain('\u001b]8;;file:///home/shop/shop.yaml\u001b\\shop.yaml:4:3\u001b]8;;\u001b\\');
+    expect(report).toContain(
+      '\u001b]8;;https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html\u001b\\  [nat-gateway',
+    );
+    expect(text(anAssessment({ findings: [aFinding()] }), { addressOf: () => 'file:///a b\u0007' })).not.toContain('file:///a b');
   });
 
   it('names acknowledged findings with their reasons and does not count them as open', () => {

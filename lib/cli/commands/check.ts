@@ -16,6 +16,8 @@ export const defineCheck: DefineCommand = (command, host, exit) => {
     .argument('[PATH...]', 'files and folders; nothing given: ./cdk.out')
     .option('-f, --format <format>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
     .option('-o, --output <file>', 'write the report to a file')
+    .option('-q, --quiet', 'text: the numbers only')
+    .option('-v, --verbose', 'text: every hop, every finding, and what survives')
     .option('--fail-on <threshold>', 'exit code 1 for: error, warning (and errors), unproven (and both) (default: error)')
     .option('--fix-plan', 'print the edit for each finding that one edit repairs, and what it costs')
     .option('--baseline <file>', 'findings that are in this file are counted and do not fail the run')

@@ -17,6 +17,8 @@ export const definePreview: DefineCommand = (command, host, exit) => {
     .option('--timeout <seconds>', 'after which the program is stopped (default: 120)')
     .option('-f, --format <format>', `${Object.keys(FORMATS).join(', ')} (default: text)`)
     .option('-o, --output <file>', 'write the report to a file')
+    .option('-q, --quiet', 'text: the numbers only')
+    .option('-v, --verbose', 'text: every hop, every finding, and what survives')
     .option('--fail-on <threshold>', 'exit code 1 for: error, warning (and errors), unproven (and both) (default: error)')
     .action(async (folder: string | undefined, raw: RawPreview) => {
       const { program, rest } = previewSettings(raw, (text) => host.stderr.write(text));

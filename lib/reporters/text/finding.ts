@@ -4,10 +4,24 @@ import type { ReportContext } from '../report-context';
 import { type Block, renderBlock } from './block';
 import { count, duration, list } from './layout';
 
-/** How a finding stands in a report: what is lost, the path that proves it, the change, and why it matters. */
-export function renderFinding(finding: Finding, functionsInAll: number, context: ReportContext): readonly string[] {
-  return renderBlock(blockOf(finding, functionsInAll, context, pathNotes(finding.evidence)), context);
+/**
+ * How a finding stands in a report: what is lost, the path that proves it, the change, and why it matters.
+ *
+ * @param goesOn - the next one is of the same rule and is repaired the same way: it says both
+ */
+export function renderFinding(
+  finding: Finding,
+  functionsInAll: number,
+  context: ReportContext,
+  goesOn = false,
+): readonly string[] {
+  const proof = context.detail === 'verbose' ? hopNotes(finding.evidence) : pathNotes(finding.evidence);
+  const block = blockOf(finding, functionsInAll, context, proof);
+  return renderBlock(goesOn ? { ...block, notes: block.notes.filter(([label]) => !SHARED.includes(label)) } : block, context);
 }
+
+/** Notes that findings of one rule have in common. */
+const SHARED: readonly string[] = ['fix', 'why'];
 
 /** How `nospof explain rule:resource` shows it: every hop with the reason to believe it. */
 export function renderFindingInFull(finding: Finding, functionsInAll: number, context: ReportContext): string {
@@ -33,6 +47,7 @@ function blockOf(finding: Finding, functionsInAll: number, context: ReportContex
     word: finding.severity,
     message: finding.message,
     code: finding.rule,
+    ...(source !== undefined && { source }),
     place: resource,
     about: resource.path ?? `${resource.id} (${resource.type})`,
     notes,

@@ -15,8 +15,8 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
     judged(assessment),
     ...unknownTypes(assessment),
     ...ownFacts(assessment),
-    ...acceptances(accepted),
-    ...inBaseline(assessment),
+    ...acceptances(accepted, context),
+    ...inBaseline(assessment, context),
   ];
   return lines.flatMap((line) => {
     const indent = /^ */.exec(line)?.[0].length ?? 0;
@@ -74,20 +74,23 @@ function ownFacts({ overrides = [] }: Assessment): readonly string[] {
   return [`facts of nospof.yaml for ${counted(overrides.length, 'resource type')}: ${list(names)}`];
 }
 
-function inBaseline({ findings }: Assessment): readonly string[] {
+function inBaseline({ findings }: Assessment, { detail }: ReportContext): readonly string[] {
   const held = findings.filter(({ acknowledged }) => acknowledged?.baseline);
   const [first] = held;
-  return first === undefined ? [] : [plain(`${counted(held.length, 'finding')} ${first.acknowledged?.reason}`)];
+  if (first === undefined) return [];
+  const names = detail === 'verbose' ? held.map((finding) => `  ${plain(findingId(finding))}`) : [];
+  return [plain(`${counted(held.length, 'finding')} ${first.acknowledged?.reason}`), ...names];
 }
 
 const MOST_ACCEPTED = 10;
 
-function acceptances(accepted: readonly Finding[]): readonly string[] {
+function acceptances(accepted: readonly Finding[], { detail }: ReportContext): readonly string[] {
   if (accepted.length === 0) return [];
-  const rest = accepted.length - MOST_ACCEPTED;
+  const most = detail === 'verbose' ? accepted.length : MOST_ACCEPTED;
+  const rest = accepted.length - most;
   return [
     `${count(accepted.length)} acknowledged:`,
-    ...accepted.slice(0, MOST_ACCEPTED).map((finding) => `  ${plain(acceptance(finding))}`),
+    ...accepted.slice(0, most).map((finding) => `  ${plain(acceptance(finding))}`),
     ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
   ];
 }

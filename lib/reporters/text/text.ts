@@ -1,28 +1,59 @@
-import { type Assessment, findingId } from '../../diagnostics';
+import { type Assessment, type Finding, findingId, type Severity } from '../../diagnostics';
 import type { ReportContext } from '../report-context';
 import { renderFinding } from './finding';
+import { count } from './layout';
 import { plain } from './plain';
 import { renderProblems } from './problem';
 import { renderSummary } from './summary';
+import { renderSurvivals } from './survivals';
 import { renderUnproven } from './unproven';
 
 /**
- * The report for people: problems of the input, findings, what is unproven, and the numbers last, where a terminal
- * ends. Acknowledged findings are named in the numbers only.
+ * The report for people: problems of the input, findings by weight and rule, what is unproven, and the numbers last,
+ * where a terminal ends. Acknowledged findings are named in the numbers only.
  */
 export function renderText(assessment: Assessment, context: ReportContext): string {
-  const { findings, summary } = assessment;
+  const numbers = renderSummary(assessment, context).join('\n');
+  if (context.detail === 'quiet') return `${numbers}\n`;
   const problems = renderProblems(assessment.problems, context);
   const blocks = [
     ...(problems === '' ? [] : [problems.trimEnd()]),
-    ...findings
-      .filter((finding) => !finding.acknowledged)
-      .map((finding) => renderFinding(finding, summary.functions, context).join('\n')),
+    ...groupsOf(assessment.findings.filter((finding) => !finding.acknowledged)).flatMap((group) =>
+      renderGroup(group, assessment, context),
+    ),
     ...renderUnproven(assessment.unproven, context).map((lines) => lines.join('\n')),
-    renderSummary(assessment, context).join('\n'),
+    ...(context.detail === 'verbose' ? renderSurvivals(assessment, context) : []),
+    numbers,
     ...nextStep(assessment),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Findings of one rule and weight that are shown; a rule that finds hundreds has made its point. */
+const MOST_ALIKE = 20;
+
+const WEIGHTS: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Findings of one weight, rule and repair; the heaviest first, and each group where its first finding stands. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}\u0000${finding.rule}\u0000${finding.fix}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const weightOf = (group: readonly Finding[]) => WEIGHTS.indexOf(group[0]?.severity ?? 'info');
+  return [...groups.values()].sort((a, b) => weightOf(a) - weightOf(b));
+}
+
+function renderGroup(group: readonly Finding[], { summary }: Assessment, context: ReportContext): readonly string[] {
+  const shown = context.detail === 'verbose' ? group : group.slice(0, MOST_ALIKE);
+  const rest = group.length - shown.length;
+  const blocks = shown.map((finding, index) =>
+    renderFinding(finding, summary.functions, context, index < shown.length - 1).join('\n'),
+  );
+  return rest > 0 ? [...blocks, `and ${count(rest)} more of ${group[0]?.rule}; --verbose shows them`] : blocks;
 }
 
 /** Which command shows the proof of the first finding; the inputs only while the line stays one a person would copy. */

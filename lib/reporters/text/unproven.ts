@@ -9,9 +9,10 @@ const MOST_CAUSES = 10;
 /** What could not be decided, one block per cause, and what to say to decide it. */
 export function renderUnproven(unproven: readonly Unproven[], context: ReportContext): readonly (readonly string[])[] {
   const causes = groupBy(unproven, (pair) => JSON.stringify([pair.because, pair.tell, pair.resource?.file, pair.resource?.id]));
-  const blocks = causes.slice(0, MOST_CAUSES).map((pairs) => renderCause(pairs, context));
-  const rest = causes.length - MOST_CAUSES;
-  return rest > 0 ? [...blocks, [`and ${counted(rest, 'more cause')} of unproven; --format json lists all of them`]] : blocks;
+  const most = context.detail === 'verbose' ? causes.length : MOST_CAUSES;
+  const blocks = causes.slice(0, most).map((pairs) => renderCause(pairs, context));
+  const rest = causes.length - most;
+  return rest > 0 ? [...blocks, [`and ${counted(rest, 'more cause')} of unproven; --verbose shows them`]] : blocks;
 }
 
 function renderCause(pairs: readonly Unproven[], context: ReportContext): readonly string[] {
