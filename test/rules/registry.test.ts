@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { RULES } from '../../lib/rules';
 
 const lib = join(__dirname, '../../lib/rules');
@@ -19,8 +19,11 @@ function namedBy(id: string, name: string): readonly string[] {
 
 describe('every rule', () => {
   it('stands in the file of its id, and every such file is in the registry', () => {
-    const files = readdirSync(lib).filter((file) => /= define(Loss|Check)Rule\(/.test(readFileSync(join(lib, file), 'utf8')));
-    expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
+    const files = ['.', 'settings'].flatMap((folder) => readdirSync(join(lib, folder)).map((file) => join(folder, file)));
+    const rules = files.filter(
+      (file) => file.endsWith('.ts') && /= define(Loss|Check|Settings)Rule\(/.test(readFileSync(join(lib, file), 'utf8')),
+    );
+    expect(rules.map((file) => basename(file, '.ts')).sort()).toEqual([...ids].sort());
   });
 
   it('has an id of lower-case words, none of them twice', () => {
