@@ -1,4 +1,4 @@
-import type { Stack, Value } from '../../model';
+import { isMap, type Stack, type Value } from '../../model';
 import { Fault } from '../fault';
 import type { GivenDocument } from '../given-document';
 import { isJsonList, isObject, type Json, type JsonObject, objectAt } from '../json';
@@ -27,7 +27,7 @@ export function readManifests({ documents }: GivenDocument, stack: Stack): reado
 }
 
 /** @throws {Fault} an object without a kind or a name */
-export function toManifest(document: JsonObject, stack: Stack, path: readonly (string | number)[]): Manifest {
+function toManifest(document: JsonObject, stack: Stack, path: readonly (string | number)[]): Manifest {
   const { kind, apiVersion } = document;
   if (typeof kind !== 'string' || typeof apiVersion !== 'string') {
     throw new Fault('manifest-shape', 'an object has no apiVersion and kind', 'give Kubernetes manifests', undefined, path);
@@ -53,4 +53,15 @@ export function toManifest(document: JsonObject, stack: Stack, path: readonly (s
     stack,
     source: { file: stack.file, path: [...path, 'metadata', metadata.name === undefined ? 'generateName' : 'name'] },
   };
+}
+
+/**
+ * An object that another tool declares, under the name of its declaration where the object's own is not known yet;
+ * undefined where it is no object of a cluster.
+ */
+export function declaredManifest(object: Value | undefined, name: string, stack: Stack): Manifest | undefined {
+  if (!isMap(object) || typeof object.kind !== 'string' || typeof object.apiVersion !== 'string') return undefined;
+  const metadata = isMap(object.metadata) ? object.metadata : {};
+  const named = typeof metadata.name === 'string' ? object : { ...object, metadata: { ...metadata, name } };
+  return toManifest(named as JsonObject, stack, []);
 }

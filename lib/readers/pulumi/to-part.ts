@@ -1,9 +1,8 @@
 import type { Stack, System } from '../../model';
 import type { ReadContext, ReadPart } from '../given-document';
 import { joiningTexts } from '../join-inputs';
-import { type JsonObject, objectAt } from '../json';
 import type { Manifest } from '../kubernetes/manifest';
-import { toManifest } from '../kubernetes/read-manifests';
+import { declaredManifest } from '../kubernetes/read-manifests';
 import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
@@ -61,8 +60,10 @@ export function toPart(
   for (const [registration, { key, stack }] of keys) {
     const attributes = attributesOf(registration, scope);
     const path = pathOf(registration, byUrn);
-    if (isManifest(registration)) {
-      const manifest = toManifest(withName(attributes as JsonObject, registration), stack, []);
+    const manifest = registration.type.startsWith('kubernetes:')
+      ? declaredManifest(attributes, registration.name, stack)
+      : undefined;
+    if (manifest !== undefined) {
       manifests.push({ ...manifest, key, source: registration.source, ...(path === undefined ? {} : { path }) });
       continue;
     }
@@ -131,16 +132,6 @@ function pathOf({ parent, name }: Registration, byUrn: ReadonlyMap<string, Regis
     at = owner.parent;
   }
   return names.length > 1 ? names.join('/') : undefined;
-}
-
-function isManifest({ type, inputs }: Registration): boolean {
-  return type.startsWith('kubernetes:') && typeof inputs.kind === 'string' && typeof inputs.apiVersion === 'string';
-}
-
-/** An object whose name is left to the provider is called after its registration. */
-function withName(object: JsonObject, { name }: Registration): JsonObject {
-  const metadata = objectAt(object, 'metadata');
-  return typeof metadata.name === 'string' ? object : { ...object, metadata: { ...metadata, name } };
 }
 
 /** What the stack exports. */

@@ -2,6 +2,8 @@ import { Fault } from '../fault';
 import type { GivenDocument, ReadContext, ReadPart } from '../given-document';
 import { joiningTexts } from '../join-inputs';
 import { isJsonList, isObject, type JsonObject, objectAt } from '../json';
+import type { Manifest } from '../kubernetes/manifest';
+import { declaredManifest } from '../kubernetes/read-manifests';
 import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
@@ -74,20 +76,22 @@ function partOf(tree: Tree, document: JsonObject, file: string, context: ReadCon
   };
   const isState = tree.root.configuration === undefined;
   const inState = isState ? stateAttributes(tree, scope.keyOf) : undefined;
-  const resources = declared.map((instance): ForeignResource => {
+  const manifests: Manifest[] = [];
+  const resources = declared.flatMap((instance): ForeignResource[] => {
     const { stack, key } = known.get(instance) as { stack: ForeignResource['stack']; key: string };
     const attributes = inState?.(instance) ?? attributesOf(instance, scope);
-    return {
-      key,
-      id: instance.address,
-      type: instance.type,
-      attributes,
-      stack,
-      source: { file, path: instance.path },
-      named: joiningTexts(identityTexts(instance.values)),
-    };
+    const source = { file, path: instance.path };
+    // The one type of the provider that holds an object of the cluster as it is written elsewhere.
+    const manifest =
+      instance.type === 'kubernetes_manifest' ? declaredManifest(attributes.manifest, instance.name, stack) : undefined;
+    if (manifest !== undefined) {
+      manifests.push({ ...manifest, key, source });
+      return [];
+    }
+    const named = joiningTexts(identityTexts(instance.values));
+    return [{ key, id: instance.address, type: instance.type, attributes, stack, source, named }];
   });
-  return { resources, stacks: stacks.all() };
+  return { resources, manifests, stacks: stacks.all() };
 }
 
 /** Formats 0.1 (Terraform 0.12) to 1.x; a later minor version only adds. */

@@ -151,3 +151,18 @@ describe('bad plans', () => {
     }
   });
 });
+
+describe('kubernetes_manifest', () => {
+  it('is the object that it holds', () => {
+    const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: {}, spec: { replicas: 1, template: {} } };
+    const resource = {
+      address: 'kubernetes_manifest.web',
+      mode: 'managed',
+      type: 'kubernetes_manifest',
+      name: 'web',
+      values: { manifest },
+    };
+    const system = read({ 'shop.json': { format_version: '1.0', planned_values: { root_module: { resources: [resource] } } } });
+    expect([...system.resources.values()]).toMatchObject([{ type: 'kubernetes:apps/v1/Deployment', id: 'Deployment/web' }]);
+  });
+});
