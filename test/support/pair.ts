@@ -9,3 +9,12 @@ export function judged(...paths: readonly string[]): Promise<Assessment> {
 export function rulesAndNames({ findings }: Assessment): readonly string[] {
   return findings.map(({ rule, resource: { id } }) => `${rule} ${id.slice(id.lastIndexOf('.') + 1)}`).sort();
 }
+
+/** The same with everything that a finding weighs, but not its words. */
+export function weighed({ findings }: Assessment): readonly string[] {
+  return findings
+    .map(({ rule, severity, function: kind, scope, recovery, resource: { id } }) =>
+      [rule, id.slice(id.lastIndexOf('.') + 1), severity, kind, scope, recovery].join(' '),
+    )
+    .sort();
+}

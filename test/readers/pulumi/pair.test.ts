@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assessProgram } from '../../../lib/assess';
 import type { Assessment } from '../../../lib/diagnostics';
-import { judged, rulesAndNames } from '../../support/pair';
+import { judged, weighed } from '../../support/pair';
 import { sharedFolder } from '../../support/shared';
 
 const program = join(__dirname, 'pair');
@@ -17,7 +17,7 @@ describeHere('the pair of planted faults as a Pulumi program', () => {
     ['repaired', 'good.yaml'],
   ])('%s: gives the findings of the CloudFormation template', async (stack, template) => {
     const assessment = previewed(stack);
-    expect(rulesAndNames(assessment)).toEqual(rulesAndNames(await judged(join(folder, template))));
+    expect(weighed(assessment)).toEqual(weighed(await judged(join(folder, template))));
     expect(assessment.unproven).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { judged, rulesAndNames } from '../../support/pair';
+import { judged, rulesAndNames, weighed } from '../../support/pair';
 import { sharedFolder } from '../../support/shared';
 
 const ours = join(__dirname, 'pair');
@@ -11,7 +11,7 @@ describeHere('the pair of planted faults as a Terraform plan', () => {
     ['repaired', 'good.yaml'],
   ])('%s: gives the findings of the CloudFormation template', async (name, template) => {
     const plan = await judged(join(ours, name, 'plan.json'));
-    expect(rulesAndNames(plan)).toEqual(rulesAndNames(await judged(join(folder, template))));
+    expect(weighed(plan)).toEqual(weighed(await judged(join(folder, template))));
     expect(plan.unproven).toEqual([]);
   });
 
