@@ -28,6 +28,8 @@ export interface AssessOptions {
   readonly config?: Config;
   /** Look for the edit that repairs each finding: each is tried, at the price of judging once more. */
   readonly repairs?: boolean;
+  /** Called before each step that may take long, with its name; what it throws ends the judging. */
+  readonly beforeStep?: (step: string) => void;
 }
 
 /**
@@ -41,17 +43,24 @@ export async function assess(paths: readonly string[], options: AssessOptions): 
     assumedRegion: ASSUMED_REGION,
     ...(options.region === undefined ? {} : { region: options.region }),
   };
-  if (options.worlds === 'all') return judgeWorlds(readWorlds(paths, reading), options);
-  return judgeSystem(await readSystem(paths, reading), options);
+  const { beforeStep = () => {} } = options;
+  beforeStep(`reading ${paths.length === 1 ? paths[0] : `${paths.length} inputs`}`);
+  if (options.worlds === 'all') return judgeWorlds(readWorlds(paths, reading), options, beforeStep);
+  return judgeSystem(await readSystem(paths, reading), options, beforeStep);
 }
 
 /** Judges the default world, then every other one for what it brings in that no smaller change has brought in. */
-function judgeWorlds(worlds: Worlds, options: AssessOptions): Assessment {
+function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: string) => void): Assessment {
   const usual = worlds.at({});
-  const assessment = judgeSystem(usual, options);
+  const assessment = judgeSystem(usual, options, beforeStep);
   const known = new Set(assessment.findings.map(nameOf));
   const others: Finding[] = [];
   const count = eachWorld(worlds, usual, (world, system) => {
+    beforeStep(
+      `judging with ${Object.entries(world)
+        .map((pair) => pair.join('='))
+        .join(', ')}`,
+    );
     for (const finding of findingsOf(analyzed(system, options), system)) {
       if (known.has(nameOf(finding))) continue;
       known.add(nameOf(finding));
@@ -77,13 +86,19 @@ function findingsOf(analysis: Analysis, system: System): Finding[] {
 }
 
 /** As {@link findingsOf}, each with the edit that makes it go away where one is enough. */
-function repairedFindings(analysis: Analysis, system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Finding[] {
+function repairedFindings(
+  analysis: Analysis,
+  system: System,
+  options: Pick<AssessOptions, 'config' | 'survive'>,
+  beforeStep: (step: string) => void,
+): Finding[] {
   const { repairOf } = require('./repair') as typeof import('./repair');
   const drafts = applyRules(analysis);
   const before = new Set(drafts.map((draft) => nameOf(toFinding(draft, system))));
   const rejudge = (changed: System) => findingsOf(analyzed(changed, options), changed);
   return drafts
     .map((draft) => {
+      beforeStep(`trying to repair ${draft.subject.resource.id}`);
       const repair = repairOf(draft, before, analysis, rejudge);
       return { ...toFinding(draft, system), ...(repair && { repair }) };
     })
@@ -104,7 +119,8 @@ export function judgeSystem(
   beforeStep('looking for what each zone takes with it');
   const analysis = analyzed(system, options);
   beforeStep('writing down what is lost');
-  const findings = options.repairs === true ? repairedFindings(analysis, system, options) : findingsOf(analysis, system);
+  const findings =
+    options.repairs === true ? repairedFindings(analysis, system, options, beforeStep) : findingsOf(analysis, system);
   beforeStep('writing down what survives');
   const overrides = overridesIn(system, options.config);
   return {

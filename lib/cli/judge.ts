@@ -3,6 +3,7 @@ import { acknowledge, EMPTY_CONFIG } from '../config';
 import type { Assessment } from '../diagnostics';
 import type { JudgingOptions } from './check-options';
 import type { Host } from './host';
+import { progressOn } from './progress';
 import { usageError } from './usage-error';
 
 /** Where `cdk synth` leaves its templates. */
@@ -20,15 +21,21 @@ export async function judge(paths: readonly string[], options: JudgingOptions, h
   }
   const { survive, parameters, region, worlds, config, repairs } = options;
   const engine = host.engine();
-  const assessment = await engine.assess(inputs, {
-    survive,
-    parameters,
-    worlds,
-    ...(region !== undefined && { region }),
-    ...(config && { config }),
-    ...(repairs && { repairs }),
-  });
-  return acknowledged(assessment, options, host);
+  const progress = progressOn(host, inputs);
+  try {
+    const assessment = await engine.assess(inputs, {
+      survive,
+      parameters,
+      worlds,
+      ...(region !== undefined && { region }),
+      ...(config && { config }),
+      ...(repairs && { repairs }),
+      ...(progress && { beforeStep: progress.show }),
+    });
+    return acknowledged(assessment, options, host);
+  } finally {
+    progress?.clear();
+  }
 }
 
 /** Marks what nospof.yaml accepts on this day. */
