@@ -10,6 +10,7 @@ import type {
   TopologyFunction,
   TopologyResource,
   Unproven,
+  Witness,
 } from '../../diagnostics';
 
 /** What happens to one function when a failure domain fails, and what proves it. */
@@ -21,7 +22,7 @@ export type FunctionView = {
 } & (
   | { readonly verdict: 'lost'; readonly proofs: readonly Proof[] }
   | { readonly verdict: 'unproven'; readonly open: readonly Unproven[] }
-  | { readonly verdict: 'survives'; readonly witness?: readonly string[] }
+  | { readonly verdict: 'survives'; readonly witness?: Witness }
 );
 
 export interface Proof {
@@ -117,7 +118,7 @@ function functionView(assessment: Assessment, question: Question): FunctionView 
   const witness = assessment.witnesses.find(
     (candidate) => candidate.function === kind && candidate.of === name && candidate.failureDomain === label,
   );
-  if (witness !== undefined) return { verdict: 'survives', kind, name, entry, witness: witness.path };
+  if (witness !== undefined) return { verdict: 'survives', kind, name, entry, witness };
   const open = assessment.unproven.filter(
     ({ function: offered, of, failureDomain }) => offered === kind && of === name && concerns(failureDomain, label),
   );

@@ -3,6 +3,7 @@ import type { RuleWords } from '../report-context';
 import { anchorOf, findingAnchors } from './anchors';
 import { scopeOf } from './domain-view';
 import { html, type Markup, NOTHING } from './markup';
+import { repairPart } from './repair-part';
 import { entry, names, place, t } from './static-parts';
 
 interface Numbered {
@@ -90,6 +91,7 @@ ${entry('path', evidence(finding))}
 ${entry('afterwards', afterwards(finding))}
 ${entry('world', world(finding))}
 ${entry('fix', html`<p class="fix" lang="en">${finding.fix}</p>`)}
+${repairPart(finding)}
 ${entry('why', why(finding, rules))}
 ${entry('category', t(`category.${finding.category}`))}
 ${entry('resource', html`<code>${resource.path ?? resource.id}</code> (${resource.type}) ${place(resource)}`)}

@@ -23,5 +23,5 @@ export type PictureWord = keyof typeof PICTURE_WORDS;
 /** The words of a key with its number; `key.one` where there is one and the number is 1. */
 export function phrase(words: Readonly<Record<string, string>>, key: string, n?: string | number): string {
   const text = (String(n) === '1' ? words[`${key}.one`] : undefined) ?? words[key] ?? key;
-  return n === undefined ? text : text.replace('{n}', String(n));
+  return n === undefined ? text : text.replace('{n}', () => String(n));
 }

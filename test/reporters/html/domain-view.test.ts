@@ -32,7 +32,7 @@ describe('the view of a failure domain', () => {
     const path = ['Name', 'Front in us-east-1b', 'Checkout in us-east-1b'];
     const witness = { function: 'serve' as const, of: 'Name', failureDomain: 'zone us-east-1b', path };
     const [name] = domainView(anAssessment({ topology: aShop(), witnesses: [witness] }), 'zone us-east-1b').functions;
-    expect(name).toEqual({ verdict: 'survives', kind: 'serve', name: 'Name', entry: 'shop/Name', witness: path });
+    expect(name).toEqual({ verdict: 'survives', kind: 'serve', name: 'Name', entry: 'shop/Name', witness });
   });
 
   it('proves a loss with the finding about it, else with one about what stops, else with the way through what stops', () => {

@@ -142,6 +142,26 @@ describe('the HTML report', () => {
     }
   });
 
+  it('shows the edit that repairs a finding, what it does and what it costs', () => {
+    const repair = {
+      edits: [
+        {
+          resource: aFinding().resource,
+          property: ['AvailabilityMode'],
+          action: 'set' as const,
+          values: ['regional'],
+          cdk: 'availabilityMode: {}',
+        },
+      ],
+      effect: 'replaced' as const,
+      cost: { usdPerMonth: 32.85, because: 'one NAT gateway more, $0.045 an hour', region: 'us-east-1', checked: '2026-11-01' },
+    };
+    const page = renderHtml(anAssessment({ findings: [aFinding({ repair })] })).replace(/<[^>]*>/g, '');
+    expect(page).toContain('NatGateway1 AvailabilityMode: set to &quot;regional&quot;CDK availabilityMode: &quot;regional&quot;');
+    expect(page).toContain('the resource is replaced; tried on the model');
+    expect(page).toContain('about $32.85 more a month; one NAT gateway more, $0.045 an hour (us-east-1, 2026-11-01)');
+  });
+
   it('gives every finding an address of its own that rule and resource decide', () => {
     const page = renderHtml(anAssessment({ findings: [aFinding(), aFinding({ failureDomain: 'zone us-east-1#1' })] }));
     const ids = [...page.matchAll(/<li class="finding [^"]*" id="([^"]*)"/g)].map(([, id]) => id);

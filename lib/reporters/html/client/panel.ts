@@ -128,11 +128,7 @@ function functionItem(entry: FunctionView, host: PanelHost): HTMLElement {
     el('span', { class: `sign ${entry.verdict}`, role: 'img', 'aria-label': speak(entry.verdict) }),
     el('span', { class: 'kind' }, speak(`function.${entry.kind}`)),
     ' ',
-    nameOf(
-      host.assessment.topology.functions.find(({ kind, name }) => kind === entry.kind && name === entry.name)?.entry ??
-        entry.name,
-      host,
-    ),
+    nameOf(entry.entry, host, entry.name),
   );
   const item = el('li', { class: `verdict ${entry.verdict}` }, head);
   if (entry.verdict === 'lost') item.append(...lostParts(entry, host));
@@ -175,14 +171,28 @@ function openParts({ open }: Extract<FunctionView, { verdict: 'unproven' }>): HT
   ]);
 }
 
-function witness({ witness: path = [] }: Extract<FunctionView, { verdict: 'survives' }>): HTMLElement[] {
+function witness({ witness: proof }: Extract<FunctionView, { verdict: 'survives' }>): HTMLElement[] {
+  const { path = [], recoverySeconds, slowest } = proof ?? {};
   if (path.length === 0) return [];
   const steps = path.flatMap((step, index) => {
     const [, name = step, zone] = /^(.*) in (\S.*)$/.exec(step) ?? [];
     const words = el('code', { title: name }, displayName(name));
     return [...(index === 0 ? [] : [arrow()]), words, ...(zone === undefined ? [] : [el('span', { class: 'in-zone' }, zone)])];
   });
-  return [el('p', { class: 'witness' }, ...steps)];
+  const time =
+    recoverySeconds === undefined
+      ? []
+      : [
+          el(
+            'p',
+            { class: 'time' },
+            speak('back-within', recoverySeconds),
+            ...(slowest === undefined
+              ? []
+              : [el('span', { class: 'because', lang: 'en' }, ` (${slowest.id}: ${slowest.because})`)]),
+          ),
+        ];
+  return [el('p', { class: 'witness' }, ...steps), ...time];
 }
 
 function arrow(): HTMLElement {
@@ -193,7 +203,7 @@ function arrow(): HTMLElement {
 function pathOf(entry: FunctionView): readonly string[] {
   if (entry.verdict === 'lost')
     return [entry.name, ...entry.proofs.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to]))];
-  return entry.verdict === 'survives' ? (entry.witness ?? []).map((step) => step.replace(/ in .*$/, '')) : [];
+  return entry.verdict === 'survives' ? (entry.witness?.path ?? []).map((step) => step.replace(/ in .*$/, '')) : [];
 }
 
 function traceOnPoint(item: HTMLElement, ids: readonly string[], { trace, assessment }: PanelHost): void {
