@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const concurrencyUnreserved = defineSettingsRule({
   id: 'concurrency-unreserved',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a function has no concurrency of its own',
   state: 'shares its concurrency',

@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const crossZoneOff = defineSettingsRule({
   id: 'cross-zone-off',
-  category: 'EXCESSIVE_LATENCY',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a balancer keeps traffic within the zone it came into',
   state: 'does not spread over zones',

@@ -8,6 +8,6 @@ export const deploymentAllAtOnce = defineSettingsRule({
   state: 'is replaced all at once',
   why: 'a bad version that arrives everywhere at once leaves nothing that works',
   how: 'the deployment configuration is compared with those that take all targets in one step',
-  fix: 'deploy in steps',
+  fix: 'deploy in several steps',
   sources: ['https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html'],
 });

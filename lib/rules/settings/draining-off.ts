@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const drainingOff = defineSettingsRule({
   id: 'draining-off',
-  category: 'EXCESSIVE_LATENCY',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'requests in flight are cut off',
   state: 'cuts off requests in flight',

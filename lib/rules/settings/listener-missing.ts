@@ -4,7 +4,7 @@ export const listenerMissing = defineSettingsRule({
   id: 'listener-missing',
   category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
-  title: 'nothing listens',
+  title: 'nothing listens to what arrives',
   state: 'has nobody who listens',
   why: 'what is sent to it arrives nowhere',
   how: 'listeners or subscriptions that name it are looked for',

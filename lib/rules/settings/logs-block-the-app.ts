@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const logsBlockTheApp = defineSettingsRule({
   id: 'logs-block-the-app',
-  category: 'EXCESSIVE_LATENCY',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a container waits for its logs',
   state: 'waits for its logs',

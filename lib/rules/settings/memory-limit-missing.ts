@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const memoryLimitMissing = defineSettingsRule({
   id: 'memory-limit-missing',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a container may take all memory of its host',
   state: 'may take all memory',

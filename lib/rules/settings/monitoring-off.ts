@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const monitoringOff = defineSettingsRule({
   id: 'monitoring-off',
-  category: 'EXCESSIVE_LATENCY',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'admin',
   title: 'its state is seen late',
   state: 'is seen late',

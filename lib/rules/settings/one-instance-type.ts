@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const oneInstanceType = defineSettingsRule({
   id: 'one-instance-type',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a group can use one machine type only',
   state: 'can use one machine type only',

@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const scalingMissing = defineSettingsRule({
   id: 'scaling-missing',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'nothing adds units when load grows',
   state: 'does not grow with its load',

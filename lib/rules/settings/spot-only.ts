@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const spotOnly = defineSettingsRule({
   id: 'spot-only',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'all capacity may be taken away',
   state: 'has capacity that may be taken away only',

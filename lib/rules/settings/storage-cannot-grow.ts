@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const storageCannotGrow = defineSettingsRule({
   id: 'storage-cannot-grow',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a database stops when its disk is full',
   state: 'stops when its disk is full',

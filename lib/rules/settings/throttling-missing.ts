@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const throttlingMissing = defineSettingsRule({
   id: 'throttling-missing',
-  category: 'EXCESSIVE_LOAD',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'one client can use up what all share',
   state: 'has no limit of its own',

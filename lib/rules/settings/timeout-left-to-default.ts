@@ -2,7 +2,7 @@ import { defineSettingsRule } from './settings-rule';
 
 export const timeoutLeftToDefault = defineSettingsRule({
   id: 'timeout-left-to-default',
-  category: 'EXCESSIVE_LATENCY',
+  category: 'MISCONFIGURATION_AND_BUGS',
   function: 'serve',
   title: 'a function is stopped after three seconds',
   state: 'is stopped after the default time',
