@@ -16,3 +16,4 @@ export type { SystemFunction } from './system-function';
 export type { UnitGroup } from './units';
 export type { Doubt, Loss, Verdicts } from './verdicts';
 export type { Zone } from './zones';
+export { zonesInUse } from './zones-in-use';

@@ -24,7 +24,7 @@ export class DnsRecords {
       if (dns === undefined) continue;
       const read = (path: string) => subjects.value(subject, path);
       const zone = dns.zone.map(read).find((value) => value !== undefined);
-      const question = [zone, read(dns.name), read(dns.type)].map(wordOf).join('\u0000');
+      const question = [wordOf(zone), nameOf(read(dns.name)), wordOf(read(dns.type))].join('\u0000');
       const key = read(dns.set) === undefined ? `${question}\u0000${subject.key}` : question;
       let group = byQuestion.get(key);
       if (group === undefined) {
@@ -53,6 +53,11 @@ function isEvaluated(check: Value | undefined, target: Value | undefined): boole
   if (check !== undefined && !(check instanceof Unknown)) return true;
   if (target instanceof Unknown || check instanceof Unknown) return undefined;
   return String(target).toLowerCase() === 'true';
+}
+
+/** A name with and without its closing dot, and in any case, is one name. */
+function nameOf(value: Value | undefined): string {
+  return wordOf(value).toLowerCase().replace(/\.$/, '');
 }
 
 function wordOf(value: Value | undefined): string {

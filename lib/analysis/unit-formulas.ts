@@ -174,7 +174,7 @@ export class UnitFormulas {
   /** The event that the subject itself fails; things that are one in the world share it. */
   private componentOf(subject: Subject): EventId {
     const { identity } = subject.facts;
-    const told = toldOf(this.subjects.annotations.devices, subject.resource);
+    const told = toldOf(this.subjects.annotations.devices, subject.resource) ?? subject.resource.device;
     const value = told ?? (identity === undefined ? undefined : this.subjects.value(subject, identity));
     return this.domains.component(
       subject,

@@ -160,6 +160,12 @@ export interface Facts {
   readonly links?: readonly Link[];
   /** Pools and clusters that this resource joins by naming them: the reverse of a dependency. */
   readonly joins?: readonly Path[];
+  /** Members that must work, where fewer take all of them away: lines of a bundle. */
+  readonly leastMembers?: Path;
+  /** Its routes are written down, and nothing withdraws them when it dies. */
+  readonly staticWhen?: When;
+  /** Addresses outside of the system, of which any one that answers suffices. */
+  readonly asks?: readonly Path[];
   /** It only repeats what its source serves: without users its loss takes nothing away, with users it degrades. */
   readonly repeatsSource?: boolean;
   /** Once something uses it, it is one unit with its user: a disk. */
@@ -268,6 +274,8 @@ export interface HealthFact {
   readonly decider?: { readonly path: Path; readonly balancer: string };
   /** The port that is checked, where it is not the one that serves. */
   readonly checkPort?: Path;
+  /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */
+  readonly wrappedWhen?: When;
   /** The port that the pool serves. */
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */

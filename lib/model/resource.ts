@@ -42,6 +42,8 @@ export interface Resource {
   readonly source: Source;
   /** Units that must be left after the loss of a zone, where the input itself says so (`Metadata`). */
   readonly requiredCapacity?: number;
+  /** The device that it stands for, where the input itself says so (`Metadata`): two of one name fail together. */
+  readonly device?: string;
   /** Rule acknowledgements written in the input (`Metadata`, annotations, the CDK). */
   readonly acknowledged?: readonly DeclaredAcknowledgement[];
 }

@@ -1,4 +1,4 @@
-import type { Subnet, Zone } from '../analysis';
+import { zonesInUse } from '../analysis';
 import type { Value } from '../model';
 import { defineCheckRule } from './rule';
 
@@ -11,30 +11,19 @@ export const endpointInOneZone = defineCheckRule({
   fix: 'give the endpoint a subnet in every zone that has callers',
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html'],
   remedy: 'zones',
-  *check({ subjects, units, network }) {
-    const usedZones = new Map<string, Map<number, { zone: Zone; subnet: Subnet }>>();
+  *check(analysis) {
+    const { subjects, units, network } = analysis;
+    const inUse = zonesInUse(analysis, ({ facts }) => facts.role === 'endpoint');
     for (const subject of subjects) {
-      const { role, inert } = subject.facts;
-      if (role === 'endpoint' || (inert === true && role !== 'subnet-group')) continue;
-      for (const { subnet } of units.of(subject).places.places) {
-        const owner = subnet?.subject === undefined ? undefined : network.networkOf(subnet);
-        if (subnet === undefined || owner === undefined) continue;
-        const zones = usedZones.get(owner) ?? new Map();
-        usedZones.set(owner, zones.set(subnet.zone.index, { zone: subnet.zone, subnet }));
-      }
-    }
-    for (const subject of subjects) {
-      const { privateName } = subject.facts;
+      const { privateName, noun } = subject.facts;
       const { places, unknownLists } = units.of(subject).places;
       const [first] = places;
       if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined)
         continue;
       if (!places.every(({ zone }) => zone.index === first.zone.index) || first.subnet === undefined) continue;
       if (isOff(privateName === undefined ? undefined : subjects.value(subject, privateName))) continue;
-      const zones = usedZones.get(network.networkOf(first.subnet) ?? '');
-      const others = [...(zones?.values() ?? [])].filter(
-        ({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined,
-      );
+      const used = inUse.get(network.networkOf(first.subnet) ?? '') ?? [];
+      const others = used.filter(({ zone }) => zone.index !== first.zone.index && zone.unknown === undefined);
       if (others.length === 0 || first.zone.unknown !== undefined) continue;
       const [other] = others;
       yield {
@@ -45,7 +34,7 @@ export const endpointInOneZone = defineCheckRule({
         recovery: 'none',
         subject,
         failureDomain: `zone ${first.zone.label}`,
-        message: `interface endpoint "${subject.resource.id}" stands in zone ${first.zone.label} only, and its network is used in ${others.length + 1} zones ("${other?.subnet.label}" among them)`,
+        message: `${noun} "${subject.resource.id}" stands in zone ${first.zone.label} only, and its network is used in ${others.length + 1} zones ("${other?.label}" among them)`,
         fix: this.fix,
         evidence: [],
       };

@@ -1,3 +1,4 @@
+import { holds } from '../knowledge';
 import { defineCheckRule } from './rule';
 
 export const healthCheckOnAnotherPort = defineCheckRule({
@@ -13,6 +14,7 @@ export const healthCheckOnAnotherPort = defineCheckRule({
     for (const subject of subjects) {
       const { health, noun, role } = subject.facts;
       if (role !== 'pool' || health?.checkPort === undefined || health.port === undefined) continue;
+      if (health.wrappedWhen !== undefined && holds(health.wrappedWhen, subject.resource, subjects.find) !== false) continue;
       if (dependencies.membersOf(subject).length === 0) continue;
       const checked = Number(subjects.value(subject, health.checkPort));
       const serves = Number(subjects.value(subject, health.port));

@@ -1,4 +1,6 @@
 import { applianceSharedByZones } from './appliance-shared-by-zones';
+import { attachmentMissingInZone } from './attachment-missing-in-zone';
+import { bundleNeedsEveryLine } from './bundle-needs-every-line';
 import { cacheWithoutReplica } from './cache-without-replica';
 import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
@@ -23,6 +25,7 @@ import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
 import { natGatewaysInOneZone } from './nat-gateways-in-one-zone';
 import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
+import { oneAddressAsked } from './one-address-asked';
 import { oneCustomerGateway } from './one-customer-gateway';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { referenceToAnotherRegion } from './reference-to-another-region';
@@ -35,6 +38,7 @@ import { singlePointOfFailure } from './single-point-of-failure';
 import { singleProvider } from './single-provider';
 import { singleRegion } from './single-region';
 import { storeInOneZone } from './store-in-one-zone';
+import { tunnelWithStaticRoutes } from './tunnel-with-static-routes';
 import { zoneDependsOnOneTarget } from './zone-depends-on-one-target';
 
 /** Put words to losses; the first that claims a loss has it, the last claims every loss. */
@@ -79,6 +83,10 @@ export const CHECK_RULES: readonly CheckRule[] = [
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
   dataWithoutBackup,
+  attachmentMissingInZone,
+  bundleNeedsEveryLine,
+  oneAddressAsked,
+  tunnelWithStaticRoutes,
 ];
 
 /** Every rule, by id in alphabetical order. */

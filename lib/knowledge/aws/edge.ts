@@ -185,6 +185,7 @@ export const edge: FactTable = {
     role: 'configuration',
     locality: 'region',
     needs: [{ path: 'ResolverEndpointId', kind: 'hard', because: 'questions leave through it' }],
+    asks: ['TargetIps[].Ip', 'TargetIps[].Ipv6'],
     inert: true,
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html',
     checked,

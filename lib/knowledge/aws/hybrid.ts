@@ -23,13 +23,13 @@ const plumbing = (noun: string, source: string, more: Partial<Facts> = {}): Fact
 const hub = (noun: string, source: string): Facts => ({ noun, role: 'hub', locality: 'region', source, checked });
 
 /** Nodes of a hub in the subnets of one network, one per zone. */
-const attachment = (noun: string, source: string, subnets: string): Facts => ({
+const attachment = (noun: string, source: string, hub: string, subnets: string): Facts => ({
   noun,
   role: 'attachment',
   locality: 'zones',
   units: { count: 'per-subnet' },
   placement: { subnets: [subnets] },
-  joins: ['TransitGatewayId', 'CoreNetworkId'],
+  joins: [hub],
   source,
   checked,
 });
@@ -61,6 +61,7 @@ const virtualInterface = (noun: string): Facts => ({
 /** Links between networks and to other sites. */
 export const hybrid: FactTable = {
   'AWS::DirectConnect::Connection': port('Direct Connect connection', 'WorkingWithConnections', {
+    joins: ['LagId'],
     needs: [{ path: 'LagId', kind: 'hard', because: 'it is bundled there' }],
   }),
   'AWS::DirectConnect::DirectConnectGateway': hub('Direct Connect gateway', `${directConnect}direct-connect-gateways-intro.html`),
@@ -74,7 +75,7 @@ export const hybrid: FactTable = {
     checked,
   },
   // All links of a bundle end on one device: it adds bandwidth, not a second path.
-  'AWS::DirectConnect::Lag': port('Direct Connect bundle', 'lags'),
+  'AWS::DirectConnect::Lag': port('Direct Connect bundle', 'lags', { leastMembers: 'MinimumLinks' }),
   'AWS::DirectConnect::PrivateVirtualInterface': virtualInterface('private virtual interface'),
   'AWS::DirectConnect::TransitVirtualInterface': virtualInterface('transit virtual interface'),
   'AWS::EC2::CustomerGateway': {
@@ -88,7 +89,12 @@ export const hybrid: FactTable = {
     checked,
   },
   'AWS::EC2::TransitGateway': hub('transit gateway', transit('how-transit-gateways-work')),
-  'AWS::EC2::TransitGatewayAttachment': attachment('transit gateway attachment', transit('tgw-vpc-attachments'), 'SubnetIds[]'),
+  'AWS::EC2::TransitGatewayAttachment': attachment(
+    'transit gateway attachment',
+    transit('tgw-vpc-attachments'),
+    'TransitGatewayId',
+    'SubnetIds[]',
+  ),
   // A tunnel over an attachment to an appliance; how many appliances answer behind it, no property says.
   'AWS::EC2::TransitGatewayConnect': plumbing('transit gateway Connect attachment', transit('tgw-connect')),
   'AWS::EC2::TransitGatewayConnectPeer': plumbing('transit gateway Connect peer', transit('tgw-connect')),
@@ -102,6 +108,7 @@ export const hybrid: FactTable = {
   'AWS::EC2::TransitGatewayVpcAttachment': attachment(
     'transit gateway attachment',
     transit('tgw-vpc-attachments'),
+    'TransitGatewayId',
     'SubnetIds[]',
   ),
   'AWS::EC2::VPCPeeringConnection': plumbing(
@@ -116,6 +123,7 @@ export const hybrid: FactTable = {
     locality: 'region',
     joins: ['VpnGatewayId', 'TransitGatewayId', 'VpnConcentratorId'],
     needs: [{ path: 'CustomerGatewayId', kind: 'hard', because: 'both tunnels end on it' }],
+    staticWhen: { StaticRoutesOnly: true },
     source: vpn,
     checked,
   },
@@ -125,5 +133,5 @@ export const hybrid: FactTable = {
   // A managed line to another provider; one is one path, and what else carries the traffic no property says.
   'AWS::Interconnect::Connection': plumbing('interconnect', reference('interconnect-connection'), { role: 'attachment' }),
   'AWS::NetworkManager::CoreNetwork': plumbing('core network', cloudWan, { locality: 'many-regions' }),
-  'AWS::NetworkManager::VpcAttachment': attachment('core network attachment', cloudWan, 'SubnetArns[]'),
+  'AWS::NetworkManager::VpcAttachment': attachment('core network attachment', cloudWan, 'CoreNetworkId', 'SubnetArns[]'),
 };

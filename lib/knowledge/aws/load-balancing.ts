@@ -76,6 +76,7 @@ export const loadBalancing: FactTable = {
       matcher: 'Matcher.HttpCode',
       port: 'Port',
       checkPort: 'HealthCheckPort',
+      wrappedWhen: { Protocol: 'GENEVE' },
       enabled: 'HealthCheckEnabled',
       interval: 'HealthCheckIntervalSeconds',
       unhealthyThreshold: 'UnhealthyThresholdCount',

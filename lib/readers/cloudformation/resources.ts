@@ -22,7 +22,9 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
   const bootstrap = init === undefined ? undefined : scope.evaluate(init);
   const path = scope.template.paths?.get(id) ?? constructPath(metadata);
   const acknowledged = [...acknowledgements(metadata), ...saidOf(path, scope.template.acknowledged)];
-  const required = property(objectAt(metadata, 'nospof'), 'requiredCapacity');
+  const said = objectAt(metadata, 'nospof');
+  const required = property(said, 'requiredCapacity');
+  const device = property(said, 'device');
   return {
     key: `${scope.stack.name}/${id}`,
     id,
@@ -35,6 +37,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
     source: { file: scope.template.file, path: raw.path },
     ...(acknowledged.length > 0 && { acknowledged }),
     ...(typeof required === 'number' && { requiredCapacity: required }),
+    ...(typeof device === 'string' && { device }),
   };
 }
 

@@ -1,0 +1,38 @@
+import { Unknown, type Value } from '../model';
+import { defineCheckRule } from './rule';
+
+export const oneAddressAsked = defineCheckRule({
+  id: 'one-address-asked',
+  category: 'SINGLE_POINT_OF_FAILURE',
+  title: 'questions are sent to a single address outside',
+  why: 'the resolver at that address has to be restarted, patched and replaced some day: until it is back, no name behind it is found',
+  how: 'the different addresses to which a rule sends questions are counted',
+  fix: 'name a second resolver that runs on another machine, in another place',
+  sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html'],
+  *check({ subjects }) {
+    for (const subject of subjects) {
+      const { asks, noun } = subject.facts;
+      if (asks === undefined || subject.uncertain !== undefined) continue;
+      const asked = asks.flatMap((path) => subjects.values(subject, path));
+      if (asked.some((value) => value instanceof Unknown && (value.list || value.alternatives !== undefined))) continue;
+      const different = new Set(asked.map(wordOf));
+      if (different.size !== 1) continue;
+      yield {
+        severity: 'warning',
+        function: 'serve',
+        loses: [subject.resource.id],
+        scope: 'component',
+        recovery: 'none',
+        subject,
+        failureDomain: `component ${subject.resource.id}`,
+        message: `${noun} "${subject.resource.id}" sends questions to one address only`,
+        fix: this.fix,
+        evidence: [],
+      };
+    }
+  },
+});
+
+function wordOf(value: Value): string {
+  return value instanceof Unknown ? `unknown ${value.symbol}` : JSON.stringify(value);
+}
