@@ -136,7 +136,6 @@ export const geographicSplit: MutationSuite = {
     },
     {
       name: 'people at home stay with a site that is gone',
-      notYet: 'records by geography are not held against their health',
       breaks: (template) => {
         const [domestic = ''] = idsOf(template, RECORD, (_, id) => id.includes('Domestic'));
         (template.Resources[domestic] as Resource).Properties.AliasTarget.EvaluateTargetHealth = false;
