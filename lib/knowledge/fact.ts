@@ -276,6 +276,8 @@ export interface HealthFact {
   readonly checkPort?: Path;
   /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */
   readonly wrappedWhen?: When;
+  /** Flows of a target that fails move to another one; of wrapped packets they stay otherwise. */
+  readonly flowsMoveWhen?: When;
   /** The port that the pool serves. */
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */

@@ -11,6 +11,7 @@ import { endpointInOneZone } from './endpoint-in-one-zone';
 import { failoverAnswerKeptLong } from './failover-answer-kept-long';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
 import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
+import { flowsStayWithDeadTarget } from './flows-stay-with-dead-target';
 import { groupIgnoresBalancerHealth } from './group-ignores-balancer-health';
 import { groupInOneZone } from './group-in-one-zone';
 import { groupOfOne } from './group-of-one';
@@ -87,6 +88,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   bundleNeedsEveryLine,
   oneAddressAsked,
   tunnelWithStaticRoutes,
+  flowsStayWithDeadTarget,
 ];
 
 /** Every rule, by id in alphabetical order. */

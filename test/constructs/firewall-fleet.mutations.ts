@@ -19,7 +19,6 @@ function setAttribute(resource: Resource, key: string, value: string): void {
 export const firewallFleet: MutationSuite = {
   construct: 'FirewallFleet',
   survive: 'zone',
-  notProvenYet: 'no facts about endpoint services and the route tables of gateways',
   build: (app) => {
     const stack = new Stack(app, 'shop');
     const network = new ResilientNetwork(stack, 'Network', { tiers: ['public', 'private', 'isolated', 'firewall'] });

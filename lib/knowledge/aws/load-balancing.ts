@@ -77,6 +77,7 @@ export const loadBalancing: FactTable = {
       port: 'Port',
       checkPort: 'HealthCheckPort',
       wrappedWhen: { Protocol: 'GENEVE' },
+      flowsMoveWhen: { 'TargetGroupAttributes[Key=target_failover.on_unhealthy].Value': 'rebalance' },
       enabled: 'HealthCheckEnabled',
       interval: 'HealthCheckIntervalSeconds',
       unhealthyThreshold: 'UnhealthyThresholdCount',
