@@ -46,7 +46,11 @@ export class DeclaredDependencies {
     }
     for (const value of (facts.standbys ?? []).flatMap((path) => this.graph.subjects.values(subject, path))) {
       const copies = this.graph.targets([value], subject);
-      for (const copy of copies) this.graph.areCopies(subject, copy);
+      for (const copy of copies) {
+        // A read replica names what it repeats; everything else names where it is copied to.
+        if (facts.repeatsSource === true) this.graph.isCopied(copy, subject);
+        else this.graph.isCopied(subject, copy);
+      }
       if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
     }
     if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
@@ -108,7 +112,10 @@ export class DeclaredDependencies {
     const key = shared?.key ?? (typeof value === 'string' ? value : undefined);
     if (key === undefined) return;
     const others = this.sharing.get(key) ?? [];
-    for (const other of others) this.graph.areCopies(subject, other);
+    for (const other of others) {
+      this.graph.isCopied(subject, other);
+      this.graph.isCopied(other, subject);
+    }
     this.sharing.set(key, [...others, subject]);
   }
 }

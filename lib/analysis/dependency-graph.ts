@@ -1,6 +1,6 @@
 import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
 import { Reference, type Unknown, type Value } from '../model';
-import type { Subject, Subjects } from './subject';
+import { nameIn, type Subject, type Subjects } from './subject';
 
 /** One dependency: from the dependent to the dependency, and why nospof believes it. */
 export interface Dependency {
@@ -32,6 +32,7 @@ export class DependencyGraph {
   private readonly joined = new Map<string, Subject[]>();
   private readonly copies = new Map<string, readonly Subject[]>();
   private readonly copiesOutside = new Map<string, Unknown>();
+  private readonly received = new Map<string, readonly Subject[]>();
   private readonly outside = new Map<string, readonly Unknown[]>();
   private readonly interfaces = new Map<string, readonly string[]>();
   private readonly choices = new Map<string, readonly (readonly Way[])[]>();
@@ -78,6 +79,11 @@ export class DependencyGraph {
     return this.copies.get(subject.key) ?? [];
   }
 
+  /** Copies elsewhere that get what is written to a store: not every copy gives back what is written to it. */
+  receiversOf(subject: Subject): readonly Subject[] {
+    return this.received.get(subject.key) ?? [];
+  }
+
   /** A copy that the input names and does not declare. */
   copyOutside(subject: Subject): Unknown | undefined {
     return this.copiesOutside.get(subject.key);
@@ -118,9 +124,11 @@ export class DependencyGraph {
     this.hardlyUsed.add(member.key);
   }
 
-  areCopies(a: Subject, b: Subject): void {
-    this.copies.set(a.key, [...this.standbysOf(a), b]);
-    this.copies.set(b.key, [...this.standbysOf(b), a]);
+  /** `a` is copied to `b`; either stands in for the other when it is lost. */
+  isCopied(a: Subject, b: Subject): void {
+    if (!this.standbysOf(a).includes(b)) this.copies.set(a.key, [...this.standbysOf(a), b]);
+    if (!this.standbysOf(b).includes(a)) this.copies.set(b.key, [...this.standbysOf(b), a]);
+    this.received.set(a.key, [...this.receiversOf(a), b]);
   }
 
   hasCopyOutside(subject: Subject, copy: Unknown): void {
@@ -158,10 +166,10 @@ export class DependencyGraph {
       if (subject !== undefined && !found.includes(subject)) found.push(subject);
     };
     for (const value of values) {
-      if (typeof value === 'string') add(this.subjects.named(value, from));
-      else
-        for (const reference of value instanceof Reference ? [value] : referencesIn(value))
-          add(this.subjects.get(reference.resource));
+      const references = value instanceof Reference ? [value] : referencesIn(value);
+      for (const reference of references) add(this.subjects.get(reference.resource));
+      const name = references.length > 0 ? undefined : nameIn(value);
+      if (name !== undefined) add(this.subjects.named(name, from));
     }
     return found;
   }

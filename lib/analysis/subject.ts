@@ -1,6 +1,6 @@
 import type { FunctionKind } from '../diagnostics';
 import { type Described, type Facts, type Knowledge, type Path, valueAt, valuesAt } from '../knowledge';
-import type { Resource, System, Unknown, Value } from '../model';
+import { type Resource, type System, Text, Unknown, type Value } from '../model';
 
 /** A resource together with what is known of its type: what the analysis works on. */
 export interface Subject {
@@ -37,6 +37,21 @@ export function toldOf<T>(
   const names = [path, `${stack.name}/${id}`, id];
   const name = names.find((candidate) => candidate !== undefined && entries !== undefined && Object.hasOwn(entries, candidate));
   return name === undefined ? undefined : entries?.[name];
+}
+
+/**
+ * A literal name, or one with parts that are not known, each written as what it stands for. The account is one word in
+ * all stacks: a name that holds it is looked for in the account of the stack that asks.
+ */
+export function nameIn(value: Value): string | undefined {
+  if (typeof value === 'string') return value;
+  if (!(value instanceof Text)) return undefined;
+  const parts = value.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    if (!(part instanceof Unknown)) return undefined;
+    return part.symbol.startsWith('account of ') ? '\u0001' : `\u0001${part.symbol.replace(/[:/]/g, ' ')}\u0001`;
+  });
+  return parts.some((part) => part === undefined) ? undefined : parts.join('');
 }
 
 /** The subjects of a system, in the order of the input. */
@@ -90,9 +105,10 @@ export class Subjects implements Iterable<Subject> {
   private nameAll(): void {
     for (const subject of this.byKey.values()) {
       for (const value of (subject.facts.names ?? []).flatMap((path) => this.values(subject, path))) {
-        if (typeof value !== 'string' || value === '') continue;
-        const bearers = this.byName.get(value);
-        if (bearers === undefined) this.byName.set(value, [subject]);
+        const name = nameIn(value);
+        if (name === undefined || name === '') continue;
+        const bearers = this.byName.get(name);
+        if (bearers === undefined) this.byName.set(name, [subject]);
         else bearers.push(subject);
       }
     }

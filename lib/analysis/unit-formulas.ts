@@ -64,8 +64,16 @@ export class UnitFormulas {
       // However many there are, what stands in one zone is lost with it.
       return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
+    if (group.count === 0 && this.domains.judges('region')) return this.asleep(subject);
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
+  }
+
+  /** What may run nothing takes over from nobody: the second region that sleeps has to be woken up. */
+  private asleep(subject: Subject): NodeId {
+    const because = `"${subject.resource.id}" may run no unit at all`;
+    const unknown = new Unknown(`units of ${subject.key}`, because, 'raise the least count that it can be scaled to');
+    return this.host.doubt(subject, unknown, true);
   }
 
   /** One unit: it is lost alone, and with the zone it happens to be in. */

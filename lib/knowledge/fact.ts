@@ -236,6 +236,12 @@ export interface Facts {
   readonly fills?: { readonly what: string; readonly regions: Path };
   /** Names that the input itself gives it, by which others may call it. */
   readonly names?: readonly Path[];
+  /** How ARNs name it: the service, and what stands before its name in their last part. */
+  readonly arn?: ArnFact;
+  /** What it keeps is lost with it where nothing copies it. */
+  readonly keepsData?: boolean;
+  /** A copy of it takes writes of its own, which no copying gives back by itself. */
+  readonly copyIsWritable?: boolean;
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
   readonly doubt?: { readonly because: string; readonly tell: string };
   /** What to change on a resource of this type so that its loss takes nothing away, where rules would say it too generally. */
@@ -247,6 +253,13 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */
+export interface ArnFact {
+  readonly service: string;
+  readonly before: string;
+  readonly name: Path;
 }
 
 /** Rules of a security group: inline lists or resources of their own. */

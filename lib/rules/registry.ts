@@ -4,6 +4,7 @@ import { bundleNeedsEveryLine } from './bundle-needs-every-line';
 import { cacheWithoutReplica } from './cache-without-replica';
 import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
+import { dataInOneRegion } from './data-in-one-region';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
@@ -20,6 +21,7 @@ import { healthCheckBlocked } from './health-check-blocked';
 import { healthCheckOnAnotherPort } from './health-check-on-another-port';
 import { imagesInOneRegion } from './images-in-one-region';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
+import { missingInItsRegion } from './missing-in-its-region';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
 import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
 import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
@@ -80,6 +82,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   failoverAnswerKeptLong,
   referenceToAnotherRegion,
   imagesInOneRegion,
+  missingInItsRegion,
+  dataInOneRegion,
   replicasMayShareAZone,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,

@@ -46,6 +46,7 @@ export const containers: FactTable = {
     role: 'template',
     locality: 'none',
     text: [
+      'ContainerDefinitions[].Image',
       'ContainerDefinitions[].Environment',
       'ContainerDefinitions[].Secrets',
       'ContainerDefinitions[].Command',

@@ -28,6 +28,8 @@ export const storage: FactTable = {
     locality: 'region',
     names: ['BucketName'],
     standbys: ['ReplicationConfiguration.Rules[].Destination.Bucket'],
+    keepsData: true,
+    copyIsWritable: true,
     needs: [{ path: 'LoggingConfiguration.DestinationBucketName', kind: 'control', because: 'it writes its logs there' }],
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html',
     checked,
@@ -36,6 +38,8 @@ export const storage: FactTable = {
     noun: 'EFS file system',
     role: 'store',
     locality: 'region',
+    keepsData: true,
+    standbys: ['ReplicationConfiguration.Destinations[].FileSystemId'],
     legs: { type: 'AWS::EFS::MountTarget', owner: 'FileSystemId' },
     recovery: { kind: 'none' },
     cases: [

@@ -30,6 +30,7 @@ export const vehicles: FactTable = {
   'AWS::SecretsManager::Secret': {
     ...vehicle('secret', ['SecretString', 'GenerateSecretString.SecretStringTemplate'], secrets),
     names: ['Name'],
+    arn: { service: 'secretsmanager', before: 'secret:', name: 'Name' },
     cases: [{ when: { ReplicaRegions: 'present' }, facts: { locality: 'many-regions', regions: ['ReplicaRegions[].Region'] } }],
   },
   'AWS::SecretsManager::SecretTargetAttachment': vehicle('secret attachment', ['TargetId'], secrets),

@@ -20,6 +20,10 @@ const WORDS = new Set([
   'doubt',
   'fix',
   'balancer',
+  'service',
+  'filledBy',
+  'what',
+  'before',
 ]);
 
 /** Every path that a fact looks along, the conditions of its cases among them. */

@@ -128,6 +128,7 @@ export const deployment: FactTable = {
     locality: 'region',
     copiesShare: 'RepositoryName',
     filledBy: 'image replication',
+    arn: { service: 'ecr', before: 'repository/', name: 'RepositoryName' },
     inert: true,
     source: reference('ecr-repository'),
     checked,

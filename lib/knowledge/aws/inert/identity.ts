@@ -1,4 +1,5 @@
 import type { FactTable } from '../../fact';
+import { checked } from '../checked';
 import { inertTypes } from './inert-types';
 
 /** Identity, keys, certificates, permissions and guards: they decide at the edge of a request or before it, and the provider runs them in several zones. */
@@ -58,7 +59,6 @@ export const identity: FactTable = {
     'AWS::IdentityStore::Group': 'identity store group',
     'AWS::IdentityStore::GroupMembership': 'identity store group membership',
     'AWS::IdentityStore::User': 'identity store user',
-    'AWS::KMS::Alias': 'KMS alias',
     'AWS::KMS::Key': 'KMS key',
     'AWS::KMS::ReplicaKey': 'KMS replica key',
     'AWS::LakeFormation::DataCellsFilter': 'Lake Formation data cells filter',
@@ -146,4 +146,13 @@ export const identity: FactTable = {
     'AWS::WAFv2::WebACL': 'WAF web ACL',
     'AWS::WAFv2::WebACLAssociation': 'WAF web ACL association',
   }),
+  'AWS::KMS::Alias': {
+    noun: 'KMS alias',
+    role: 'identity',
+    locality: 'region',
+    arn: { service: 'kms', before: '', name: 'AliasName' },
+    inert: true,
+    source: 'https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+    checked,
+  },
 };

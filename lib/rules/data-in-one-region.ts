@@ -1,0 +1,53 @@
+import type { Analysis, Subject } from '../analysis';
+import { ArnNames } from '../analysis';
+import { defineCheckRule } from './rule';
+
+export const dataInOneRegion = defineCheckRule({
+  id: 'data-in-one-region',
+  category: 'SINGLE_POINT_OF_FAILURE',
+  title: 'data that is needed is kept in one region only',
+  why: 'a second region that serves on without the data of the first has lost it, however healthy it looks',
+  how: 'in a system over several regions, every store that something needs is looked for in a second one: replicas, members of a global cluster, replication to a store elsewhere; a store that is only copied into keeps what is written to it alone',
+  fix: 'replicate the store to another region, or accept the finding where its content can be made again',
+  sources: [
+    'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',
+  ],
+  *check(analysis) {
+    const { subjects, dependencies, model, verdicts } = analysis;
+    if (!model.judges('region') || regionsThatRun(analysis).size < 2) return;
+    const names = new ArnNames(subjects);
+    // A function that is lost with the region says so itself.
+    const blamed = new Set(verdicts.losses.filter(({ domain }) => domain.scope === 'region').map(({ culprit }) => culprit));
+    for (const store of subjects) {
+      const { keepsData, copyIsWritable, noun } = store.facts;
+      if (keepsData !== true || blamed.has(store) || !dependencies.isNeeded(store)) continue;
+      const [region, another] = [...names.regionsOf(store)].sort();
+      if (region === undefined || another !== undefined || dependencies.copyOutside(store) !== undefined) continue;
+      const isElsewhere = (copy: Subject) => copy.resource.stack.region !== region;
+      if (dependencies.receiversOf(store).some(isElsewhere)) continue;
+      const source = dependencies.standbysOf(store).find(isElsewhere);
+      if (source !== undefined && copyIsWritable !== true) continue;
+      const written =
+        source === undefined ? 'its data' : `what is written to it, and not to its source in ${source.resource.stack.region},`;
+      yield {
+        // A copy may be there to be read only; what is in it is elsewhere too.
+        severity: source === undefined ? 'error' : 'warning',
+        function: 'serve',
+        loses: [store.resource.id],
+        scope: 'region',
+        recovery: 'none',
+        subject: store,
+        failureDomain: `region ${region}`,
+        message: `${noun} "${store.resource.id}" keeps ${written} in ${region} only`,
+        fix: this.fix,
+        evidence: [],
+      };
+    }
+  },
+});
+
+/** Regions in which something runs or keeps data. */
+function regionsThatRun({ subjects }: Analysis): ReadonlySet<string> {
+  const runs = ({ facts: { role } }: Subject) => role === 'compute' || role === 'store' || role === 'balancer';
+  return new Set([...subjects].filter(runs).map(({ resource }) => resource.stack.region));
+}
