@@ -4,9 +4,9 @@ import { type DisasterRecoveryProps, DisasterRecovery as Recovery, type Recovery
 
 /** Objectives that each strategy keeps: the longest outage and the longest stretch of lost data [s]. */
 const OBJECTIVES: Readonly<Record<RecoveryStrategy, readonly [number, number]>> = {
-  'active-active': [120, 10],
-  'warm-standby': [300, 10],
-  'pilot-light': [3600, 10],
+  'active-active': [120, 900],
+  'warm-standby': [420, 900],
+  'pilot-light': [3600, 900],
   'backup-and-restore': [21_600, 18_000],
 };
 
@@ -16,9 +16,19 @@ export interface DisasterRecoveryStackProps extends StackProps {
    * @default - context value `strategy`, or warm-standby
    */
   readonly strategy?: RecoveryStrategy;
+  /**
+   * The second Region takes over: what slept runs at full size.
+   * @default - context value `activated`, or false
+   */
+  readonly activated?: boolean;
 }
 
-/** One of two Regions that stand in for each other. Deploy `disaster-recovery-secondary` before `disaster-recovery`. */
+/**
+ * One of two Regions that stand in for each other. `disaster-recovery-secondary` comes first, because the first Region
+ * copies into it; the very first time with `-c firstDeployment=true`, because it cannot copy back yet, and then once more
+ * without. In the event, pilot-light and backup-and-restore are brought up by
+ * `cdk deploy disaster-recovery-secondary -c activated=true`, which asks nothing of the lost Region.
+ */
 export class DisasterRecovery extends Stack {
   readonly recovery: Recovery;
 
@@ -41,6 +51,8 @@ export class DisasterRecovery extends Stack {
       zone: { hostedZoneId: setting('hostedZoneId', 'Z0000000EXAMPLE'), zoneName: setting('zoneName', 'shop.example') },
       requiredCapacity: 4,
       standbyCapacity: 2,
+      activated: props.activated ?? setting('activated', 'false') === 'true',
+      replicatesBack: setting('firstDeployment', 'false') !== 'true',
       healthCheck: { path: '/', contains: 'nginx' },
       ...(typeof imageTag === 'string' ? { imageTag } : {}),
     };

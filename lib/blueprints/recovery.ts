@@ -41,10 +41,20 @@ export interface RecoveryRequest {
    */
   readonly restoreSeconds?: number;
   /**
+   * Time that a deployment into the second Region takes, as it was measured [s]; backup-and-restore only.
+   * @default 1800
+   */
+  readonly deploySeconds?: number;
+  /**
    * Time between two backups [h]; backup-and-restore only.
    * @default 4
    */
   readonly backupEveryHours?: 1 | 2 | 4 | 6 | 8 | 12 | 24;
+  /**
+   * A bucket of assets beside the table. Copies of objects may be 15 min behind.
+   * @default true
+   */
+  readonly assets?: boolean;
 }
 
 /** One step from the loss of a Region until users are served again. */
@@ -55,12 +65,19 @@ export interface RecoveryStep {
   readonly manual: boolean;
 }
 
+/** How far what is kept in the second Region may be behind. */
+export interface RecoveryLag {
+  readonly what: string;
+  readonly seconds: number;
+}
+
 /** What a strategy gives. */
 export interface RecoveryPlan {
   readonly steps: readonly RecoveryStep[];
   /** The steps added up [s]. */
   readonly recoveryTimeSeconds: number;
-  /** How much of the latest data may be gone [s]. */
+  readonly lags: readonly RecoveryLag[];
+  /** How much of the latest data may be gone: the longest lag [s]. */
   readonly recoveryPointSeconds: number;
   /** True when nobody has to act. */
   readonly automatic: boolean;
@@ -78,6 +95,18 @@ const REPLICA_LAG_SECONDS = 2;
 /** The hour in which a backup starts after its time. */
 const BACKUP_START_SECONDS = 3600;
 
+/**
+ * How far a replicated bucket is behind under replication time control [s].
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html
+ */
+const OBJECT_LAG_SECONDS = 900;
+
+/**
+ * How long a load has to be high until a target is tracked upwards [s]: three data points of a minute.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
+ */
+const SCALING_SECONDS = 180;
+
 /** Timers of the health check behind the records; an answer may take 6 s (4 to connect, 2 for the page). */
 export function recoveryTimers(timers: HealthCheckTimers = {}): HealthCheckTimers {
   return { intervalSeconds: 10, timeoutSeconds: 6, unhealthyThreshold: 3, healthyThreshold: 3, ...timers };
@@ -86,19 +115,27 @@ export function recoveryTimers(timers: HealthCheckTimers = {}): HealthCheckTimer
 /** Adds up what happens when a Region is lost. */
 export function planRecovery(request: RecoveryRequest): RecoveryPlan {
   const steps = stepsOf(request).filter(({ seconds }) => seconds > 0);
+  const lags = lagsOf(request);
   return {
     steps,
     recoveryTimeSeconds: steps.reduce((sum, { seconds }) => sum + seconds, 0),
-    recoveryPointSeconds:
-      request.strategy === 'backup-and-restore'
-        ? (request.backupEveryHours ?? 4) * 3600 + BACKUP_START_SECONDS
-        : REPLICA_LAG_SECONDS,
+    lags,
+    recoveryPointSeconds: Math.max(...lags.map(({ seconds }) => seconds)),
     automatic: steps.every(({ manual }) => !manual),
   };
 }
 
+function lagsOf({ strategy, backupEveryHours = 4, assets = true }: RecoveryRequest): readonly RecoveryLag[] {
+  const table =
+    strategy === 'backup-and-restore'
+      ? { what: 'the newest backup of the table', seconds: backupEveryHours * 3600 + BACKUP_START_SECONDS }
+      : { what: 'the replica of the table', seconds: REPLICA_LAG_SECONDS };
+  return assets ? [table, { what: 'copies of objects', seconds: OBJECT_LAG_SECONDS }] : [table];
+}
+
 function stepsOf(request: RecoveryRequest): readonly RecoveryStep[] {
-  const { strategy, requiredCapacity, bootSeconds = 120, decisionSeconds = 1800, restoreSeconds = 14_400 } = request;
+  const { strategy, requiredCapacity, bootSeconds = 120, decisionSeconds = 1800 } = request;
+  const { restoreSeconds = 14_400, deploySeconds = 1800 } = request;
   const detected = step('health checks find the Region gone', timeToDetect(recoveryTimers(request.timers)).mostSeconds);
   const resolved = step('resolvers forget the old answer', ALIAS_TTL_SECONDS);
   const decided = { ...step('somebody decides to move', decisionSeconds), manual: true };
@@ -108,12 +145,19 @@ function stepsOf(request: RecoveryRequest): readonly RecoveryStep[] {
       return [detected, resolved];
     case 'warm-standby':
       return (request.standbyCapacity ?? requiredCapacity) < requiredCapacity
-        ? [detected, resolved, step('the standby grows to full size', bootSeconds)]
+        ? [detected, resolved, step('the standby grows to full size', SCALING_SECONDS + bootSeconds)]
         : [detected, resolved];
     case 'pilot-light':
       return [detected, decided, started, resolved];
     case 'backup-and-restore':
-      return [detected, decided, { ...step('data is restored', restoreSeconds), manual: true }, started, resolved];
+      return [
+        detected,
+        decided,
+        { ...step('data is restored', restoreSeconds), manual: true },
+        { ...step('the service is deployed', deploySeconds), manual: true },
+        started,
+        resolved,
+      ];
   }
 }
 
@@ -143,13 +187,17 @@ export function faultsOfRecovery(request: RecoveryRequest): readonly (Fault | un
       ? undefined
       : {
           found: `recoveryPointSeconds is ${request.recoveryPointSeconds}`,
-          bound: `${request.strategy} can lose the latest ${recoveryPointSeconds} s`,
-          wayOut:
-            request.strategy === 'backup-and-restore'
-              ? 'back up more often, or use pilot-light, whose data is copied all the time'
-              : `allow ${recoveryPointSeconds} s`,
+          bound: `${request.strategy} can lose the latest ${recoveryPointSeconds} s (${plan.lags.map(({ what, seconds }) => `${what}: ${seconds} s`).join(', ')})`,
+          wayOut: lessLoss(request),
         },
   ];
+}
+
+function lessLoss({ strategy, assets = true, recoveryPointSeconds }: RecoveryRequest): string {
+  if (strategy === 'backup-and-restore') return 'back up more often, or use pilot-light, whose data is copied all the time';
+  if (!assets || recoveryPointSeconds < REPLICA_LAG_SECONDS)
+    return `allow ${assets ? OBJECT_LAG_SECONDS : REPLICA_LAG_SECONDS} s`;
+  return `allow ${OBJECT_LAG_SECONDS} s, or set assets to false and keep everything in the table`;
 }
 
 function faster(strategy: RecoveryStrategy): string {

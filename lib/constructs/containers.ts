@@ -46,7 +46,9 @@ export class Containers extends Construct {
       taskDefinition,
       vpcSubnets: network.subnetsOf('private'),
       assignPublicIp: false,
-      // The count belongs to the scaling below: a deployment at peak must not put it back to the floor.
+      // The count belongs to the scaling below: a deployment at peak must not put it back to the floor. What sleeps is
+      // not to start with the one task that ECS would start by itself.
+      ...(pool.dormant ? { desiredCount: 0 } : {}),
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
       circuitBreaker: { rollback: true },

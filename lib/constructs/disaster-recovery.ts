@@ -1,4 +1,4 @@
-import { Aws, Stack, Token } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack, Token } from 'aws-cdk-lib';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
@@ -17,6 +17,7 @@ import {
 import { LoadBalancedService } from './load-balanced-service';
 import { addRecoveryData, type RecoveryData } from './recovery-data';
 import { addRecoveryRecord } from './recovery-dns';
+import { addRecoveryKeys, type RecoveryKeys } from './recovery-keys';
 import type { DisasterRecoveryProps } from './recovery-props';
 import { ResilientNetwork } from './resilient-network';
 
@@ -34,7 +35,7 @@ export class DisasterRecovery extends Construct {
   /** What happens when a Region is lost, step by step, held against the declared objectives. */
   readonly recovery: RecoveryPlan;
   readonly network: ResilientNetwork;
-  /** Undefined in the second Region of backup-and-restore, which runs nothing. */
+  /** Undefined in the second Region of backup-and-restore, which runs nothing until it is activated. */
   readonly service: LoadBalancedService | undefined;
 
   /** @throws {RefusedError} objectives that the strategy cannot keep, one Region, a stack in neither of them */
@@ -54,9 +55,10 @@ export class DisasterRecovery extends Construct {
       egress: this.runs(props) ? 'nat-per-zone' : 'none',
       ...(this.runs(props) ? {} : { interfaceEndpoints: [] }),
     });
+    const keys = addRecoveryKeys(this, props);
     const repository = addRepository(this, props);
-    const secret = addSecret(this, props);
-    const stores = addRecoveryData(this, props);
+    const secret = addSecret(this, props, keys);
+    const stores = addRecoveryData(this, props, keys);
     const zone = route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', props.zone);
     const recordName = props.recordName ?? 'www';
     const certificate = new acm.Certificate(this, 'Certificate', {
@@ -79,8 +81,8 @@ export class DisasterRecovery extends Construct {
     }
   }
 
-  private runs({ role, strategy }: DisasterRecoveryProps): boolean {
-    return role === 'primary' || strategy !== 'backup-and-restore';
+  private runs({ role, strategy, activated = false }: DisasterRecoveryProps): boolean {
+    return role === 'primary' || strategy !== 'backup-and-restore' || activated;
   }
 
   private addService(
@@ -104,8 +106,8 @@ export class DisasterRecovery extends Construct {
           requiredCapacity: standby ? standbyCapacity : requiredCapacity,
           // A standby must be able to grow to what both Regions serve.
           maxCapacity: 4 * requiredCapacity + 4,
-          dormant: role === 'secondary' && strategy === 'pilot-light',
-          environment: { TABLE: table.tableName, ASSETS: assets.bucketName },
+          dormant: role === 'secondary' && strategy === 'pilot-light' && !(props.activated ?? false),
+          environment: { TABLE: table.tableName, ...(assets === undefined ? {} : { ASSETS: assets.bucketName }) },
           secrets: { APPLICATION_SECRET: ecs.Secret.fromSecretsManager(secret) },
         },
       },
@@ -116,7 +118,7 @@ export class DisasterRecovery extends Construct {
     const taskRole = service.pools.web?.role;
     if (taskRole !== undefined) {
       table.grantReadWriteData(taskRole);
-      assets.grantRead(taskRole);
+      assets?.grantReadWrite(taskRole);
     }
     return service;
   }
@@ -144,14 +146,22 @@ function addRepository(scope: Construct, { role, system, secondaryRegion }: Disa
   return repository as ecr.IRepository;
 }
 
-/** The secret of the application: made in the first Region, copied to the second by the service. */
-function addSecret(scope: Construct, { role, system, secondaryRegion }: DisasterRecoveryProps): secretsmanager.ISecret {
+/** The secret of the application: made in the first Region, copied by the service to the second, under the key of each. */
+function addSecret(scope: Construct, props: DisasterRecoveryProps, { own, other }: RecoveryKeys): secretsmanager.ISecret {
+  const { role, system, secondaryRegion } = props;
   const secretName = `${system}/application`;
-  if (role === 'secondary') return secretsmanager.Secret.fromSecretNameV2(scope, 'Secret', secretName);
+  if (role === 'secondary') {
+    const arn = { service: 'secretsmanager', resource: 'secret', resourceName: secretName };
+    return secretsmanager.Secret.fromSecretAttributes(scope, 'Secret', {
+      secretPartialArn: Stack.of(scope).formatArn({ ...arn, arnFormat: ArnFormat.COLON_RESOURCE_NAME }),
+      encryptionKey: own,
+    });
+  }
   return new secretsmanager.Secret(scope, 'Secret', {
     secretName,
     generateSecretString: { passwordLength: 48 },
-    replicaRegions: [{ region: secondaryRegion }],
+    encryptionKey: own,
+    replicaRegions: [{ region: secondaryRegion, encryptionKey: other }],
   }) as secretsmanager.ISecret;
 }
 

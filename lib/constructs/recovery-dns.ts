@@ -20,16 +20,11 @@ interface RecoveryRecordProps {
 /**
  * The record of this Region under the name that users know, with a health check of its own that looks for a text: by
  * failover where one Region waits, by latency where both serve. Made by the stack of its own Region, so that neither
- * stack needs the other.
+ * stack needs the other; a Region that runs nothing has none, and its record is made when it is activated.
  */
 export function addRecoveryRecord(scope: Construct, props: RecoveryRecordProps): void {
   const { zone, role, strategy, recordName, service, region, setIdentifier } = props;
   const target = route53.RecordTarget.fromAlias(new LoadBalancerTarget(service.loadBalancer, { evaluateTargetHealth: true }));
-  if (strategy === 'backup-and-restore') {
-    // There is nobody to move to yet: the record changes when the restore is done.
-    new route53.ARecord(scope, 'Record', { zone, recordName, target });
-    return;
-  }
   const healthCheck = regionCheck(scope, service.loadBalancer.loadBalancerDnsName, props.healthCheck, props.timers);
   new route53.ARecord(scope, 'Record', {
     zone,

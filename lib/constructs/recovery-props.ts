@@ -23,6 +23,18 @@ export interface DisasterRecoveryProps extends RecoveryRequest {
    */
   readonly imageTag?: string;
   /**
+   * The second Region has been told to take over: what slept or was not there runs at full size. Pilot-light and
+   * backup-and-restore; it is set when the event is there, and deployed to the second Region alone.
+   * @default false
+   */
+  readonly activated?: boolean;
+  /**
+   * Copy the assets that are written in the second Region back to the first. The bucket there has to exist: the very
+   * first deployment of the second Region is made without.
+   * @default true
+   */
+  readonly replicatesBack?: boolean;
+  /**
    * Port that the image listens on.
    * @default 80
    */

@@ -11,17 +11,27 @@ const faults = (asked: RecoveryRequest) => faultsOfRecovery(asked).filter((fault
 
 describe('planRecovery', () => {
   it.each<[RecoveryStrategy, number, number, boolean]>([
-    ['active-active', 96, 2, true],
-    ['warm-standby', 96, 2, true],
-    ['pilot-light', 2016, 2, false],
-    ['backup-and-restore', 16_416, 18_000, false],
+    ['active-active', 96, 900, true],
+    ['warm-standby', 96, 900, true],
+    ['pilot-light', 2016, 900, false],
+    ['backup-and-restore', 18_216, 18_000, false],
   ])('adds up what %s takes', (strategy, recoveryTimeSeconds, recoveryPointSeconds, automatic) => {
     expect(planRecovery(request(strategy))).toMatchObject({ recoveryTimeSeconds, recoveryPointSeconds, automatic });
   });
 
   it('lets a standby that is too small grow first', () => {
     const { steps } = planRecovery(request('warm-standby', { standbyCapacity: 2, bootSeconds: 90 }));
-    expect(steps.at(-1)).toEqual({ step: 'the standby grows to full size', seconds: 90, manual: false });
+    // Three minutes until a scaling alarm is sure, then the start.
+    expect(steps.at(-1)).toEqual({ step: 'the standby grows to full size', seconds: 180 + 90, manual: false });
+  });
+
+  it('says how far each store is behind, and takes the longest', () => {
+    expect(planRecovery(request('active-active')).lags).toEqual([
+      { what: 'the replica of the table', seconds: 2 },
+      { what: 'copies of objects', seconds: 900 },
+    ]);
+    expect(planRecovery(request('active-active', { assets: false })).recoveryPointSeconds).toBe(2);
+    expect(planRecovery(request('backup-and-restore', { backupEveryHours: 1 })).lags[0]?.seconds).toBe(2 * 3600);
   });
 
   it('follows the timers of the health check', () => {
@@ -31,7 +41,7 @@ describe('planRecovery', () => {
 
   it('names the steps in which somebody has to act', () => {
     const manual = planRecovery(request('backup-and-restore')).steps.filter((step) => step.manual);
-    expect(manual.map(({ step }) => step)).toEqual(['somebody decides to move', 'data is restored']);
+    expect(manual.map(({ step }) => step)).toEqual(['somebody decides to move', 'data is restored', 'the service is deployed']);
   });
 
   it('never gets slower when the second Region does more', () => {
@@ -44,7 +54,8 @@ describe('planRecovery', () => {
 
 describe('faultsOfRecovery', () => {
   it('accepts objectives that are just kept', () => {
-    expect(faults(request('active-active', { recoveryTimeSeconds: 96, recoveryPointSeconds: 2 }))).toEqual([]);
+    expect(faults(request('active-active', { recoveryTimeSeconds: 96, recoveryPointSeconds: 900 }))).toEqual([]);
+    expect(faults(request('active-active', { recoveryPointSeconds: 2, assets: false }))).toEqual([]);
   });
 
   it('refuses an outage that the strategy cannot keep short, with every step and the way out', () => {
@@ -65,9 +76,20 @@ describe('faultsOfRecovery', () => {
   it('refuses a loss of data that backups cannot keep small', () => {
     expect(faults(request('backup-and-restore', { recoveryPointSeconds: 3600 }))[0]).toMatchObject({
       found: 'recoveryPointSeconds is 3600',
-      bound: 'backup-and-restore can lose the latest 18000 s',
+      bound: 'backup-and-restore can lose the latest 18000 s (the newest backup of the table: 18000 s, copies of objects: 900 s)',
     });
-    expect(faults(request('active-active', { recoveryPointSeconds: 1 }))[0]?.wayOut).toBe('allow 2 s');
+  });
+
+  it('refuses a loss of data that copies cannot keep small', () => {
+    expect(faults(request('active-active', { recoveryPointSeconds: 60 }))).toEqual([
+      {
+        found: 'recoveryPointSeconds is 60',
+        bound: 'active-active can lose the latest 900 s (the replica of the table: 2 s, copies of objects: 900 s)',
+        wayOut: 'allow 900 s, or set assets to false and keep everything in the table',
+      },
+    ]);
+    expect(faults(request('active-active', { recoveryPointSeconds: 1, assets: false }))[0]?.wayOut).toBe('allow 2 s');
+    expect(faults(request('active-active', { recoveryPointSeconds: 1 }))[0]?.wayOut).toBe('allow 900 s');
   });
 
   it('refuses timers that Route 53 has not, and a standby that does not run or is larger than what it stands in for', () => {

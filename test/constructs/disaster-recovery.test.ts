@@ -68,11 +68,96 @@ describe('DisasterRecovery', () => {
     });
   });
 
+  it.each<[RecoveryStrategy, readonly number[]]>([
+    ['pilot-light', [6]],
+    ['backup-and-restore', [6]],
+  ])('of %s runs at full size in the second Region once it is activated', (strategy, there) => {
+    const { template } = region('secondary', strategy, { activated: true });
+    expect(minimumOf(template)).toEqual(there);
+    template.hasResourceProperties('AWS::Route53::RecordSet', { Failover: 'SECONDARY' });
+  });
+
+  it('starts nothing by itself where a service sleeps', () => {
+    region('secondary', 'pilot-light').template.hasResourceProperties('AWS::ECS::Service', { DesiredCount: 0 });
+    region('secondary', 'warm-standby').template.hasResourceProperties('AWS::ECS::Service', { DesiredCount: Match.absent() });
+  });
+
+  it('keeps everything under the key of the Region that it is in', () => {
+    const alias = 'alias/shop';
+    const elsewhere = (name: string) => ({
+      'Fn::Join': ['', [`arn:aws:kms:${name}:`, { Ref: 'AWS::AccountId' }, `:${alias}`]],
+    });
+    const { template } = region('primary', 'warm-standby');
+    const own = { 'Fn::GetAtt': [Match.stringLikeRegexp('^RegionKey'), 'Arn'] };
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      Replicas: [
+        Match.objectLike({ Region: 'eu-central-1', SSESpecification: { KMSMasterKeyId: elsewhere('eu-central-1') } }),
+        Match.objectLike({ Region: 'eu-west-1', SSESpecification: { KMSMasterKeyId: own } }),
+      ],
+    });
+    template.hasResourceProperties('AWS::SecretsManager::Secret', {
+      KmsKeyId: own,
+      ReplicaRegions: [{ Region: 'eu-central-1', KmsKeyId: elsewhere('eu-central-1') }],
+    });
+    for (const [role, other] of [
+      ['primary', 'eu-central-1'],
+      ['secondary', 'eu-west-1'],
+    ] as const) {
+      const here = region(role, 'warm-standby').template;
+      here.hasResourceProperties('AWS::KMS::Alias', { AliasName: alias });
+      here.hasResourceProperties('AWS::S3::Bucket', {
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { KMSMasterKeyID: own, SSEAlgorithm: 'aws:kms' } },
+          ],
+        },
+        ReplicationConfiguration: {
+          Rules: [
+            Match.objectLike({
+              Status: 'Enabled',
+              Destination: Match.objectLike({
+                EncryptionConfiguration: { ReplicaKmsKeyID: elsewhere(other) },
+                ReplicationTime: { Status: 'Enabled', Time: { Minutes: 15 } },
+              }),
+              SourceSelectionCriteria: {
+                ReplicaModifications: { Status: 'Enabled' },
+                SseKmsEncryptedObjects: { Status: 'Enabled' },
+              },
+            }),
+          ],
+        },
+      });
+    }
+  });
+
+  it('copies back, but for the first time, when there is no bucket to copy to yet', () => {
+    const assets = (changes: Partial<DisasterRecoveryProps>) =>
+      Object.values(region('secondary', 'warm-standby', changes).template.findResources('AWS::S3::Bucket')).filter(
+        ({ Properties }) => Properties.ReplicationConfiguration !== undefined,
+      ).length;
+    expect([assets({}), assets({ replicatesBack: false })]).toEqual([1, 0]);
+  });
+
+  it('keeps no assets where there are none', () => {
+    const { template } = region('primary', 'warm-standby', { assets: false, recoveryPointSeconds: 2 });
+    expect(JSON.stringify(template.findResources('AWS::S3::Bucket'))).not.toContain('-assets-');
+    expect(JSON.stringify(template.findResources('AWS::ECS::TaskDefinition'))).not.toContain('ASSETS');
+  });
+
+  it('asks nothing of the other Region, so that either can be deployed while the other is gone', () => {
+    for (const strategy of ['backup-and-restore', 'pilot-light', 'warm-standby', 'active-active'] as const) {
+      for (const role of ['primary', 'secondary'] as const) {
+        const text = JSON.stringify(region(role, strategy, { activated: true }).template.toJSON());
+        expect(text).not.toMatch(/GetStackOutput|ImportValue|CrossRegionExport/);
+      }
+    }
+  });
+
   it('copies secret, images and assets before anything happens', () => {
     const { template } = region('primary', 'warm-standby');
     template.hasResourceProperties('AWS::SecretsManager::Secret', {
       Name: 'shop/application',
-      ReplicaRegions: [{ Region: 'eu-central-1' }],
+      ReplicaRegions: [Match.objectLike({ Region: 'eu-central-1' })],
     });
     template.hasResourceProperties('AWS::ECR::ReplicationConfiguration', {
       ReplicationConfiguration: {
@@ -151,6 +236,11 @@ describe('DisasterRecovery', () => {
       'an outage shorter than the strategy takes',
       { recoveryTimeSeconds: 60 },
       'recoveryTimeSeconds is 60; warm-standby takes 96 s',
+    ],
+    [
+      'less lost data than copies of objects allow',
+      { recoveryPointSeconds: 60 },
+      'recoveryPointSeconds is 60; warm-standby can lose the latest 900 s',
     ],
     ['one Region', { secondaryRegion: 'eu-west-1' }, 'both Regions are eu-west-1'],
     [

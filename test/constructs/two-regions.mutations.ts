@@ -7,8 +7,8 @@ import {
   LoadBalancedService,
   ResilientNetwork,
 } from '../../lib/constructs';
-import type { MutationSuite } from './support/mutation';
-import { idOf, resourceOf, type TemplateJson } from './support/synthesize';
+import type { Mutation, MutationSuite } from './support/mutation';
+import { idOf, type Resource, resourceOf, type TemplateJson } from './support/synthesize';
 
 const RECORD = 'AWS::Route53::RecordSet';
 const TABLE = 'AWS::DynamoDB::GlobalTable';
@@ -16,6 +16,8 @@ const SERVICE = 'AWS::ECS::Service';
 const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 const SECRET = 'AWS::SecretsManager::Secret';
 const GROUP = 'AWS::GlobalAccelerator::EndpointGroup';
+const BUCKET = 'AWS::S3::Bucket';
+const IMAGES = 'AWS::ECR::Repository';
 
 const pair = (strategy: 'warm-standby' | 'active-active') => (app: App) => {
   const shared: Omit<DisasterRecoveryProps, 'role'> = {
@@ -25,18 +27,75 @@ const pair = (strategy: 'warm-standby' | 'active-active') => (app: App) => {
     system: 'shop',
     zone: { hostedZoneId: 'Z0000000EXAMPLE', zoneName: 'shop.example' },
     recoveryTimeSeconds: 300,
-    recoveryPointSeconds: 10,
+    recoveryPointSeconds: 900,
     requiredCapacity: 2,
     healthCheck: { path: '/', contains: 'nginx' },
     imageTag: '2026-08-30',
   };
-  new DisasterRecovery(new Stack(app, 'first', { env: { region: 'eu-west-1' } }), 'Region', { ...shared, role: 'primary' });
-  new DisasterRecovery(new Stack(app, 'second', { env: { region: 'eu-central-1' } }), 'Region', { ...shared, role: 'secondary' });
+  new DisasterRecovery(new Stack(app, 'first', { env: { region: 'eu-west-1' } }), 'First', { ...shared, role: 'primary' });
+  new DisasterRecovery(new Stack(app, 'second', { env: { region: 'eu-central-1' } }), 'Second', { ...shared, role: 'secondary' });
 };
 
 type Templates = Readonly<Record<string, TemplateJson>>;
 const first = (all: Templates) => all.first as TemplateJson;
 const second = (all: Templates) => all.second as TemplateJson;
+
+const assets = (_: Resource, id: string) => /^(First|Second)Assets/.test(id);
+
+/** What both Regions keep, and what is found when it is kept in one of them only. */
+const DATA: readonly Mutation[] = [
+  {
+    name: 'the table is in the first Region only',
+    breaks: (_, all) => {
+      const { Properties } = resourceOf(first(all), TABLE);
+      Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
+    },
+    names: (_, all) => idOf(first(all), TABLE),
+  },
+  {
+    name: 'assets of the first Region stay there',
+    breaks: (_, all) => {
+      delete resourceOf(first(all), BUCKET, assets).Properties.ReplicationConfiguration;
+    },
+    names: (_, all) => idOf(first(all), BUCKET, assets),
+  },
+  {
+    name: 'assets of the second Region stay there',
+    breaks: (_, all) => {
+      delete resourceOf(second(all), BUCKET, assets).Properties.ReplicationConfiguration;
+    },
+    names: (_, all) => idOf(second(all), BUCKET, assets),
+  },
+  {
+    name: 'the second Region has no key',
+    breaks: (_, all) => {
+      delete second(all).Resources[idOf(second(all), 'AWS::KMS::Alias')];
+    },
+    names: (_, all) => idOf(first(all), 'AWS::KMS::Alias'),
+  },
+  {
+    name: 'the secret is in the first Region only',
+    breaks: (_, all) => {
+      delete resourceOf(first(all), SECRET).Properties.ReplicaRegions;
+    },
+    names: (_, all) => idOf(first(all), SECRET),
+  },
+  {
+    name: 'images stay in the first Region',
+    breaks: (_, all) => {
+      delete first(all).Resources[idOf(first(all), 'AWS::ECR::ReplicationConfiguration')];
+    },
+    names: (_, all) => idOf(second(all), IMAGES),
+  },
+  {
+    name: 'the second Region takes its image from the first',
+    breaks: (_, all) => {
+      const [container] = resourceOf(second(all), 'AWS::ECS::TaskDefinition').Properties.ContainerDefinitions;
+      container.Image = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/web:2026-08-30';
+    },
+    names: (_, all) => idOf(second(all), SERVICE),
+  },
+];
 
 /** A Region that waits, smaller or as large. */
 export const warmStandby: MutationSuite = {
@@ -61,14 +120,6 @@ export const warmStandby: MutationSuite = {
       names: (_, all) => idOf(first(all), RECORD),
     },
     {
-      name: 'the table is in the first Region only',
-      breaks: (_, all) => {
-        const { Properties } = resourceOf(first(all), TABLE);
-        Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
-      },
-      names: (_, all) => idOf(first(all), TABLE),
-    },
-    {
       name: 'the second Region runs nothing',
       breaks: (_, all) => {
         resourceOf(second(all), 'AWS::ApplicationAutoScaling::ScalableTarget').Properties.MinCapacity = 0;
@@ -76,19 +127,13 @@ export const warmStandby: MutationSuite = {
       names: (_, all) => idOf(second(all), SERVICE),
     },
     {
-      name: 'the secret is in the first Region only',
+      name: 'nobody answers behind the balancer of the second Region',
       breaks: (_, all) => {
-        delete resourceOf(first(all), SECRET).Properties.ReplicaRegions;
+        delete resourceOf(second(all), SERVICE).Properties.LoadBalancers;
       },
-      names: (_, all) => idOf(first(all), SECRET),
+      names: (_, all) => idOf(second(all), SERVICE),
     },
-    {
-      name: 'images stay in the first Region',
-      breaks: (_, all) => {
-        delete first(all).Resources[idOf(first(all), 'AWS::ECR::ReplicationConfiguration')];
-      },
-      names: (_, all) => idOf(second(all), 'AWS::ECR::Repository'),
-    },
+    ...DATA,
   ],
 };
 
@@ -114,14 +159,7 @@ export const activeActive: MutationSuite = {
       },
       names: (_, all) => idOf(second(all), RECORD),
     },
-    {
-      name: 'the table is in the first Region only',
-      breaks: (_, all) => {
-        const { Properties } = resourceOf(first(all), TABLE);
-        Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
-      },
-      names: (_, all) => idOf(first(all), TABLE),
-    },
+    ...DATA,
   ],
 };
 
@@ -132,11 +170,15 @@ export const anycastFrontDoor: MutationSuite = {
   build: (app) => {
     const image = ContainerImage.fromRegistry('public.ecr.aws/nginx/nginx:1.29');
     const door = (stack: Stack, region: string, listenerArn?: string) => {
-      const service = new LoadBalancedService(stack, 'Service', {
+      const service = new LoadBalancedService(stack, `${stack.stackName}Service`, {
         network: new ResilientNetwork(stack, 'Network'),
         pools: { web: { kind: 'containers', image, requiredCapacity: 2 } },
       });
-      return new AnycastFrontDoor(stack, 'FrontDoor', { service, region, ...(listenerArn === undefined ? {} : { listenerArn }) });
+      return new AnycastFrontDoor(stack, `${stack.stackName}Door`, {
+        service,
+        region,
+        ...(listenerArn === undefined ? {} : { listenerArn }),
+      });
     };
     const one = new Stack(app, 'first', { env: { region: 'eu-west-1' } });
     new CfnOutput(one, 'Listener', { value: door(one, 'eu-west-1').listenerArn });
