@@ -1,3 +1,4 @@
+import { isList, isMap, type Value, type ValueMap } from '../../../model';
 import { block, blocks, type DetailTable, list } from '../mapping';
 
 const actions = {
@@ -16,6 +17,7 @@ const loadBalancer = {
     security_groups: list('SecurityGroups'),
     enable_cross_zone_load_balancing: 'CrossZone',
   },
+  finish: withBalancerAttributes,
 } satisfies DetailTable[string];
 
 const targetGroup = {
@@ -83,3 +85,18 @@ export const loadBalancing: DetailTable = {
     additions: [{ of: 'LoadBalancerName', to: 'Instances', entry: ({ InstanceId }) => InstanceId }],
   },
 };
+
+/** What the provider has as attributes of its own, in CloudFormation's list of keys and values. */
+function withBalancerAttributes(properties: ValueMap): { readonly properties: ValueMap } {
+  const { CrossZone, AccessLogs } = properties;
+  const logs = isList(AccessLogs) ? AccessLogs[0] : AccessLogs;
+  const bucket = isMap(logs) && logs.Enabled === true ? logs.Bucket : undefined;
+  const attributes: Readonly<Record<string, Value | undefined>> = {
+    'load_balancing.cross_zone.enabled': typeof CrossZone === 'boolean' ? String(CrossZone) : CrossZone,
+    'access_logs.s3.bucket': bucket,
+  };
+  const LoadBalancerAttributes = Object.entries(attributes).flatMap(([Key, Value]) =>
+    Value === undefined ? [] : [{ Key, Value }],
+  );
+  return { properties: LoadBalancerAttributes.length === 0 ? properties : { ...properties, LoadBalancerAttributes } };
+}
