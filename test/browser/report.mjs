@@ -67,6 +67,7 @@ function systems() {
       return name === undefined ? [] : [{ name: `labelled-${prefix}`, inputs: inFolder(name) }];
     }),
     ...stacks(),
+    ...regions(),
     { name: 'large-shop', inputs: [large], large: true },
   ];
   for (const { name, inputs } of found.filter(({ inputs: [first] }) => !existsSync(first)))
@@ -83,16 +84,23 @@ function stacks() {
   return templates.map((file) => ({ name: `stack-${file.replace('.template.json', '')}`, inputs: [join(out, file)] }));
 }
 
-function nospof(inputs, format, output) {
-  const args = [join(root, 'dist/bin/nospof.js'), 'check', ...inputs, '--format', format, '--output', output];
+/** The stacks that promise to survive a region, judged at that level as one system. */
+function regions() {
+  const out = join(root, 'cdk.out');
+  const manifest = existsSync(join(out, 'manifest.json'));
+  return manifest ? [{ name: 'all-stacks-at-region', inputs: [out], options: ['--survive', 'region'] }] : [];
+}
+
+function nospof(inputs, options, format, output) {
+  const args = [join(root, 'dist/bin/nospof.js'), 'check', ...inputs, ...options, '--format', format, '--output', output];
   const run = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (run.status === null || run.status > 1) throw new Error(`nospof ended with ${run.status}: ${run.stderr}`);
 }
 
-async function checkSystem({ name, inputs, large }) {
+async function checkSystem({ name, inputs, large, options = [] }) {
   const [page, json] = [join(folder, `${name}.html`), join(folder, `${name}.json`)];
-  nospof(inputs, 'html', page);
-  nospof(inputs, 'json', json);
+  nospof(inputs, options, 'html', page);
+  nospof(inputs, options, 'json', json);
   const report = JSON.parse(readFileSync(json, 'utf8'));
   const size = readFileSync(page).length;
   if (large) hold(name, 'is under two megabytes', size < 2_000_000, `${size} bytes`);
@@ -172,10 +180,10 @@ async function checkDomains(name, tab, report) {
   const { topology } = report;
   const ids = new Map(topology.resources.map(({ key, ref }) => [key, ref.id]));
   const nameOf = ({ entry, name: own }) => ids.get(entry) ?? (own === entry.split('/').at(-1) ? entry : own);
-  const zones = topology.domains.filter(({ scope }) => scope === 'zone');
+  const zones = topology.domains.filter(({ scope }) => scope === 'zone' || scope === 'region');
   let clicked = 0;
   for (const domain of zones) {
-    const lane = tab.locator(`svg.chooses .lane[data-domain=${JSON.stringify(domain.label)}]`);
+    const lane = tab.locator(`svg.chooses [data-domain=${JSON.stringify(domain.label)}]`);
     if ((await lane.count()) === 0) {
       const { lost, stops, capacityLeft } = domain;
       hold(
@@ -186,7 +194,7 @@ async function checkDomains(name, tab, report) {
       );
       continue;
     }
-    await lane.locator('.lane-name').click();
+    await lane.locator('.lane-name, .region-name').click();
     clicked++;
     const shown = await readPanel(tab);
     const where = `${name}, ${domain.label}`;

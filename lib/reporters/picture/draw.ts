@@ -27,15 +27,23 @@ const WORDS_WIDTH = CARD_WIDTH - WORDS_AT - 10;
 export function drawPicture(picture: Picture, options: DrawOptions): string {
   return [
     ...picture.headings.map(({ tier, x }) => word(`tier.${tier}`, { x, y: 22, class: 'tier' })),
-    ...picture.regions.map(drawRegion),
+    ...picture.regions.map((region) => drawRegion(region, options)),
     ...picture.lanes.map((lane) => drawLane(lane, picture, options)),
     ...picture.edges.map(drawEdge),
     ...picture.cards.map((card) => drawCard(card, options)),
   ].join('\n');
 }
 
-function drawRegion({ label, x, y, width, height }: Picture['regions'][number]): string {
-  return `<g class="region"><rect ${attributes({ x, y, width, height, rx: 10 })}/>${text(middleCut(label, 320, 12), { x: x + MARGIN, y: y + 20, class: 'region-name' })}</g>`;
+function drawRegion({ region, x, y, width, height }: Picture['regions'][number], { interactive }: DrawOptions): string {
+  const { label, judged, loses } = region;
+  const button = interactive && judged ? { 'data-domain': `region ${label}`, ...BUTTON } : {};
+  // The head of the frame is what can be clicked: the lanes and cards inside are things of their own.
+  const head = interactive && judged ? `<rect ${attributes({ x, y, width, height: 28, class: 'handle' })}/>` : '';
+  return (
+    `<g ${attributes({ class: loses ? 'region loses' : 'region', ...button })}><title>${escapeMarkup(`region ${label}`)}</title>` +
+    `<rect ${attributes({ x, y, width, height, rx: 10, class: 'frame' })}/>${head}` +
+    `${text(middleCut(label, 320, 12), { x: x + MARGIN, y: y + 20, class: 'region-name' })}${loses || (interactive && judged) ? cross(x + 2, y + 2) : ''}</g>`
+  );
 }
 
 function drawLane(lane: PlacedLane, picture: Picture, { interactive }: DrawOptions): string {
@@ -49,7 +57,7 @@ function drawLane(lane: PlacedLane, picture: Picture, { interactive }: DrawOptio
   }
   const classes = ['lane', ...(zone.unknown ? ['unknown'] : []), ...(zone.loses ? ['loses'] : [])].join(' ');
   return (
-    `<g ${attributes({ class: classes, 'data-domain': `zone ${zone.label}`, ...(interactive ? BUTTON : {}) })}>` +
+    `<g ${attributes({ class: classes, 'data-domain': `zone ${zone.label}`, 'data-region': region ?? '', ...(interactive ? BUTTON : {}) })}>` +
     `<title>${escapeMarkup(`zone ${zone.label}`)}</title>${ground}` +
     `${word('zone', { ...at, class: 'lane-name' }, zone.short)}${zone.loses || interactive ? cross(x + 2, y + 2) : ''}</g>`
   );

@@ -39,9 +39,11 @@ export function toPicture(topology: Topology): Picture {
     height: heights.bottom,
     scene,
     headings: headingsOf(grid.columns, xs),
-    regions: [...heights.regions].flatMap(([label, { top, bottom }]) =>
-      label === undefined ? [] : [{ label, x: xs.left, y: top, width: xs.right - xs.left, height: bottom - top }],
-    ),
+    regions: scene.regions.flatMap((region) => {
+      const { top, bottom } = heights.regions.get(region.label) ?? {};
+      if (top === undefined || bottom === undefined) return [];
+      return [{ region, x: xs.left, y: top, width: xs.right - xs.left, height: bottom - top }];
+    }),
     lanes: grid.rows.map((row, index) => placeLane(row, index)),
     cards,
     edges: placeEdges(lines, cards, channels, xs.channel),

@@ -23,7 +23,8 @@ function rulesOf(colour: Palette): string {
   return `
 text { font-family: ${SANS}; font-size: 11px; fill: ${colour.muted}; }
 .tier { font-size: 11px; font-weight: 600; letter-spacing: .02em; }
-.region > rect { fill: none; stroke: ${colour.line}; }
+.region .frame { fill: none; stroke: ${colour.line}; }
+.region .handle { fill: none; pointer-events: all; }
 .region-name { font-size: 12px; font-weight: 600; fill: ${colour.ink}; }
 .lane .ground { fill: ${colour.sunken}; stroke: none; }
 .lane.wide .ground { fill: none; stroke: ${colour.hairline}; }

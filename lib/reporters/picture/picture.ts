@@ -1,4 +1,4 @@
-import type { Scene, SceneEdge, SceneNode, SceneZone, Tier } from './scene';
+import type { Scene, SceneEdge, SceneNode, SceneRegion, SceneZone, Tier } from './scene';
 
 /** A scene in which everything has a place. All numbers are pixels from the top left corner. */
 export interface Picture {
@@ -6,7 +6,7 @@ export interface Picture {
   readonly height: number;
   readonly scene: Scene;
   readonly headings: readonly { readonly tier: Tier; readonly x: number; readonly width: number }[];
-  readonly regions: readonly (Box & { readonly label: string })[];
+  readonly regions: readonly (Box & { readonly region: SceneRegion })[];
   readonly lanes: readonly PlacedLane[];
   readonly cards: readonly PlacedCard[];
   readonly edges: readonly PlacedEdge[];

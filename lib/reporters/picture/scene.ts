@@ -16,6 +16,9 @@ export interface Scene {
 
 export interface SceneRegion {
   readonly label: string;
+  /** Its loss was judged, and takes some function away. */
+  readonly judged: boolean;
+  readonly loses: boolean;
   readonly zones: readonly SceneZone[];
 }
 

@@ -134,13 +134,14 @@ function edgesAmong({ dependencies }: Topology, nodeOf: ReadonlyMap<string, stri
 function regionsOf(topology: Topology, nodes: readonly SceneNode[]): SceneRegion[] {
   const short = shortZoneLabels(topology.zones);
   const used = new Set(nodes.flatMap(({ zones }) => zones));
-  const losing = new Set(
-    topology.domains.flatMap(({ scope, label, lost }) => (scope === 'zone' && lost.length > 0 ? [label] : [])),
-  );
+  const losing = new Set(topology.domains.flatMap(({ label, lost }) => (lost.length > 0 ? [label] : [])));
+  const judged = new Set(topology.domains.map(({ label }) => label));
   const zones = topology.zones.filter(({ label }) => used.has(label) || losing.has(`zone ${label}`));
   const labels = new Set([...zones.map(({ region }) => region), ...nodes.flatMap(({ region }) => region ?? [])]);
   return [...labels].map((label) => ({
     label,
+    judged: judged.has(`region ${label}`),
+    loses: losing.has(`region ${label}`),
     zones: zones
       .filter(({ region }) => region === label)
       .map((zone) => ({

@@ -93,6 +93,14 @@ describe('what a picture shows', () => {
     expect(fromLeft.flatMap(({ node }) => node.names)).toEqual(['WebFront', 'Web', 'AppFront', 'App']);
   });
 
+  it('lets a region be chosen only where its loss was judged', () => {
+    const region = (domains: Topology['domains']) =>
+      toScene({ ...aShop(), domains }).regions.map(({ judged, loses }) => [judged, loses]);
+    expect(region([])).toEqual([[false, false]]);
+    expect(region([aDomain('region us-east-1', { scope: 'region' })])).toEqual([[true, false]]);
+    expect(region([aDomain('region us-east-1', { scope: 'region', lost: ['Name'] })])).toEqual([[true, true]]);
+  });
+
   it('draws a resource over its zones with the units of each, as far as they are known', () => {
     const { cards, lanes } = toPicture(aShop());
     const checkout = cards.find(({ node }) => node.names[0] === 'Checkout')!;

@@ -51,23 +51,24 @@ export function startCanvas(cards: Cards, choose: (target: Target) => void) {
     const stops = new Set(view?.stops);
     const less = new Map(view?.capacity.map(({ key, left }) => [key, left]));
     const stopped = new Set<string>();
+    const gone = new Set<string>();
     for (const item of items) {
       const { domain, node } = item.dataset;
       const { keys, parts } = cards[node ?? ''] ?? NO_CARD;
       const own = view?.resource !== undefined && keys.includes(view.resource.key);
       const chosen = view !== undefined && (domain === view.label || own);
+      const inside = view?.scope === 'region' && view.label === `region ${item.dataset.region}`;
       const whole = parts.length > 0 && parts.every((key) => stops.has(key));
       const partly = !whole && keys.some((key) => stops.has(key));
       if (node !== undefined && (whole || partly)) stopped.add(node);
-      item.classList.toggle('failed', chosen);
+      item.classList.toggle('failed', chosen || inside);
+      if (domain?.startsWith('zone ') === true && (chosen || inside)) gone.add(domain.slice('zone '.length));
       item.classList.toggle('stops', whole || (own && parts.length === 1 && view?.judged === true));
       item.classList.toggle('partly', partly);
       item.classList.toggle('less', !whole && !partly && keys.some((key) => (less.get(key) ?? 1) < 1));
       item.setAttribute('aria-pressed', String(chosen));
     }
-    const zone = view?.scope === 'zone' ? view.label.slice('zone '.length) : undefined;
-    for (const strip of all<SVGGElement>('.strip', picture))
-      strip.classList.toggle('gone', zone !== undefined && strip.dataset.zone === zone);
+    for (const strip of all<SVGGElement>('.strip', picture)) strip.classList.toggle('gone', gone.has(strip.dataset.zone ?? ''));
     for (const edge of all<SVGGElement>('.edge', picture)) {
       edge.classList.toggle('hit', stopped.has(edge.dataset.from ?? '') && stopped.has(edge.dataset.to ?? ''));
     }
@@ -112,7 +113,9 @@ function nearest(from: SVGGElement, items: readonly SVGGElement[], [dx, dy]: rea
 
 /** Of a card the middle of its head, of a lane its name. */
 function middle(item: SVGGElement): readonly [number, number] {
-  const { x, y, width } = (item.querySelector('.face, .ground') as SVGGraphicsElement | null)?.getBBox() ?? item.getBBox();
+  const { x, y, width } =
+    (item.querySelector('.face, .ground, .frame') as SVGGraphicsElement | null)?.getBBox() ?? item.getBBox();
+  if (item.classList.contains('region')) return [x + 40, y + 4];
   return item.classList.contains('lane') ? [x + 40, y + 20] : [x + width / 2, y + 20];
 }
 
