@@ -24,7 +24,9 @@ const stale = [];
 
 publish('docs/nospof.schema.json', `${JSON.stringify(require('../dist/lib/config/index.js').configJsonSchema(), null, 2)}\n`);
 publish('docs/knowledge.md', knowledgePage([...aws, ...beyondAws()]));
-publish('docs/rules.md', rulesPage(require('../dist/lib/assess/index.js').RULES));
+const { RULES } = require('../dist/lib/assess/index.js');
+publish('docs/rules.md', rulesPage(RULES));
+publish('docs/coverage.md', coveragePage(JSON.parse(readFileSync(join(root, 'docs/coverage.json'), 'utf8'))));
 for (const file of markdownFiles()) publish(file, withOutputs(readFileSync(join(root, file), 'utf8'), file));
 
 if (stale.length > 0) console.error(`not up to date: ${stale.join(', ')}; run "npm run docs" and read the difference`);
@@ -68,6 +70,38 @@ function rulesPage(rules) {
         `${rule.sources.map((source) => `- <${source}>`).join('\n')}\n`,
     );
   return `# Rules\n\nGenerated from \`lib/rules\` by \`npm run docs\`; \`nospof explain RULE\` prints the same.\n\n${pages.join('\n')}`;
+}
+
+/** What other tools check, and what answers it here; test/rules/coverage.test.ts holds the rows against rules, cases and tests. */
+function coveragePage(rows) {
+  const answer = ({ rules = [], proof = [], note, part, out }) =>
+    out === undefined
+      ? [
+          ...(part ? ['**in part**'] : []),
+          ...rules.map((id) => `[${id}](rules.md#${id})`),
+          ...(proof.length > 0 ? [`shown by ${proof.map(shownBy).join(', ')}`] : []),
+          ...(note === undefined ? [] : [note]),
+        ].join('; ')
+      : `out of scope: ${out}`;
+  const shownBy = (place) => {
+    const title = place.split(': ')[1];
+    return title === undefined ? `[${place}](../test/cases/${place})` : `"${title}"`;
+  };
+  const counts = {
+    whole: rows.filter(({ part, out }) => out === undefined && part !== true).length,
+    part: rows.filter(({ part }) => part === true).length,
+    out: rows.filter(({ out }) => out !== undefined).length,
+  };
+  return (
+    '# What other tools check, and what answers it here\n\nGenerated from `docs/coverage.json` by `npm run docs`.\n\n' +
+    'One row for each thing that tools for templates, and services that look into accounts, check for reliability. ' +
+    `Of ${rows.length} rows ${counts.whole} are covered, ${counts.part} in part, and ${counts.out} are out of scope. ` +
+    'Rules about settings belong to the pack `settings`, which is off unless `--pack settings` or `nospof.yaml` asks for it: ' +
+    'they compare a setting with what is usual, while all other rules put words to what is proven. ' +
+    'The pack takes an absent setting for its default in CloudFormation templates and Kubernetes manifests only; of other inputs it judges what is given.\n\n' +
+    '| # | asked | answered by |\n|---|---|---|\n' +
+    rows.map((row) => `| ${row.row} | ${row.name} | ${answer(row)} |\n`).join('')
+  );
 }
 
 function sentence(text) {

@@ -163,7 +163,7 @@ function expectedOf(good: Good | undefined, resource: Resource, find: Subjects['
   if (good === 'absent') return 'none';
   if (good === 'no-literal') return 'a zone by its place in the list of the region';
   if ('is' in good) return good.is.join(' or ');
-  if ('not' in good) return `not ${good.not.join(' or ')}`;
+  if ('not' in good) return `anything but ${good.not.join(', ')}`;
   if ('atLeast' in good) return `${good.atLeast} or more`;
   if ('atMost' in good) return `${good.atMost} or less`;
   if ('entries' in good) return `${good.entries} entries or more`;

@@ -75,7 +75,7 @@ export const databaseSettings: SettingTable = {
   'AWS::Redshift::Cluster': [
     atLeast('backups-short', 'AutomatedSnapshotRetentionPeriod', WEEK, 1),
     notOff('minor-upgrades-off', 'AllowVersionUpgrade'),
-    given('copies-in-one-region-only', 'SnapshotCopyConfiguration.DestinationRegion'),
+    given('copies-in-one-region-only', 'DestinationRegion'),
     freeName('ClusterIdentifier'),
   ],
 };
