@@ -19,7 +19,7 @@ const mayImport = {
   rules: ['analysis', 'model', 'config', 'diagnostics'],
   assess: ['readers', 'knowledge', 'analysis', 'rules', 'config', 'model', 'diagnostics'],
   'cdk-validation': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
-  'pulumi-policy': ['assess', 'reporters', 'config', 'model', 'diagnostics'],
+  'pulumi-policy': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   jest: ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   cli: ['assess', 'repairs', 'reporters', 'config', 'model', 'diagnostics'],
 };
