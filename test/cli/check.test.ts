@@ -35,6 +35,18 @@ describe('nospof check', () => {
       expect(asked[0]?.[0]).toEqual(['cdk.out']);
     }));
 
+  it('hands on the packs that are asked for, beside those of nospof.yaml, and refuses others', () =>
+    inEmptyFolder(async () => {
+      const { engine, asked } = anEngine();
+      await runCommandLine(['check', 'shop.yaml', '--pack', 'settings'], { engine: () => engine });
+      writeFileSync('nospof.yaml', 'packs: [settings]\n');
+      await runCommandLine(['check', 'shop.yaml', '--pack', 'settings'], { engine: () => engine });
+      expect(asked.map(([, { config }]) => config?.packs)).toEqual([['settings'], ['settings']]);
+      const { code, stderr } = await runCommandLine(['check', 'shop.yaml', '--pack', 'setting']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('did you mean "settings"');
+    }));
+
   it('hands every option to the engine', () =>
     inEmptyFolder(async () => {
       const { engine, asked } = anEngine();

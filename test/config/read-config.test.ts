@@ -86,7 +86,7 @@ describe('parseConfig', () => {
         code: 'unknown-key',
         fatal: true,
         message: 'unknown key "subnet"; did you mean "subnets"?',
-        hint: 'expected a map with survive, fail-on, egress, roles, subnets, capacity, customer-gateways, objectives, facts, acknowledgements',
+        hint: 'expected a map with survive, fail-on, packs, egress, roles, subnets, capacity, customer-gateways, objectives, facts, acknowledgements',
         at: { file: 'nospof.yaml', line: 2, column: 1 },
       },
     ]);

@@ -2,7 +2,8 @@ import type { SettingTable } from '../../setting';
 import { atLeast, freeName, given, inBackupPlan, on } from './shorthand';
 
 const WEEK = 7;
-const enabled = ['Enabled', 'ENABLED'];
+// Compared without regard to case: file systems write it in capitals.
+const enabled = ['Enabled'];
 
 /** Buckets and file systems. */
 export const storageSettings: SettingTable = {
