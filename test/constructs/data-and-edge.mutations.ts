@@ -102,6 +102,22 @@ export const cachedFrontDoor: MutationSuite = {
       },
       names: (_, all) => idOf(all['eu-central-1'] ?? { Resources: {} }, 'AWS::ElasticLoadBalancingV2::LoadBalancer'),
     },
+    {
+      name: 'the behaviour goes past the group',
+      breaks: (_, all) => {
+        const { DistributionConfig } = resourceOf(all['eu-central-1'] ?? { Resources: {} }, DISTRIBUTION).Properties;
+        DistributionConfig.DefaultCacheBehavior.TargetOriginId = DistributionConfig.Origins[1].Id;
+      },
+      names: (_, all) => idOf(all['eu-west-1'] ?? { Resources: {} }, 'AWS::ElasticLoadBalancingV2::LoadBalancer'),
+    },
+    {
+      name: 'the second origin is the first once more',
+      breaks: (_, all) => {
+        const { DistributionConfig } = resourceOf(all['eu-central-1'] ?? { Resources: {} }, DISTRIBUTION).Properties;
+        DistributionConfig.Origins[1].DomainName = DistributionConfig.Origins[0].DomainName;
+      },
+      names: (_, all) => idOf(all['eu-central-1'] ?? { Resources: {} }, 'AWS::ElasticLoadBalancingV2::LoadBalancer'),
+    },
   ],
 };
 

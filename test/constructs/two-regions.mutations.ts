@@ -200,5 +200,33 @@ export const anycastFrontDoor: MutationSuite = {
       },
       names: (_, all) => idOf(first(all), GROUP),
     },
+    {
+      name: 'the second Region runs nothing',
+      breaks: (_, all) => {
+        resourceOf(second(all), 'AWS::ApplicationAutoScaling::ScalableTarget').Properties.MinCapacity = 0;
+      },
+      names: (_, all) => idOf(first(all), GROUP),
+    },
+    {
+      name: 'the group of the second Region is empty',
+      breaks: (_, all) => {
+        delete resourceOf(second(all), GROUP).Properties.EndpointConfigurations;
+      },
+      names: (_, all) => idOf(first(all), GROUP),
+    },
+    {
+      name: 'the second Region stands in the first',
+      breaks: (_, all) => {
+        resourceOf(second(all), GROUP).Properties.EndpointGroupRegion = 'eu-west-1';
+        resourceOf(second(all), GROUP).Properties.EndpointConfigurations[0].EndpointId = {
+          'Fn::GetStackOutput': { StackName: 'first', OutputName: 'Balancer', Region: 'eu-west-1' },
+        };
+        first(all).Outputs = {
+          ...(first(all).Outputs as object),
+          Balancer: { Value: { Ref: idOf(first(all), BALANCER) } },
+        };
+      },
+      names: (_, all) => idOf(first(all), GROUP),
+    },
   ],
 };

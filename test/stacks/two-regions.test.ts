@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
@@ -23,6 +23,22 @@ const pair = (strategy: RecoveryStrategy, activated = false) =>
     new DisasterRecovery(app, 'second', 'secondary', { strategy, activated });
     new DisasterRecovery(app, 'first', 'primary', { strategy, activated });
   });
+
+const STRATEGIES = ['active-active', 'warm-standby', 'pilot-light', 'backup-and-restore'] as const;
+
+it.each(STRATEGIES)('the page tells how long %s takes, as the stack adds it up', (strategy) => {
+  let row: RegExp | undefined;
+  anApp((app) => {
+    const { steps, recoveryTimeSeconds, recoveryPointSeconds } = new DisasterRecovery(app, 'first', 'primary', { strategy })
+      .recovery.recovery;
+    const manual = steps.filter((step) => step.manual).map(({ step }) => step);
+    row = new RegExp(
+      `^\\| ${strategy} \\| ${recoveryTimeSeconds} s\\b.* \\| ${recoveryPointSeconds} s \\| ${manual.join('; ') || 'nobody'} \\|$`,
+      'm',
+    );
+  });
+  expect(readFileSync(join(__dirname, '../../docs/architectures/disaster-recovery.md'), 'utf8')).toMatch(row ?? '');
+});
 
 describe('the loss of a Region', () => {
   it.each(['warm-standby', 'active-active'] as const)('is survived by %s, with nothing unproven', async (strategy) => {
