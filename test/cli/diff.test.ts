@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { processHost } from '../../lib/cli';
 import type { Severity } from '../../lib/diagnostics';
 import { aFinding, anAssessment } from '../support/assessments';
@@ -129,7 +130,18 @@ describe('nospof diff', () => {
 });
 
 describe('nospof diff between git revisions', () => {
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('nospof-'));
+  // A folder of its own for what is temporary: other programs use the common one at the same time.
+  const usual = process.env.TMPDIR;
+  const scratch = mkdtempSync(join(tmpdir(), 'nospof-scratch-'));
+  beforeAll(() => {
+    process.env.TMPDIR = scratch;
+  });
+  afterAll(() => {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+    rmSync(scratch, { recursive: true, force: true });
+  });
+  const left = () => readdirSync(scratch);
 
   it('judges the paths as they were, and leaves the working tree and the disk as they are', () =>
     inEmptyFolder(async () => {
