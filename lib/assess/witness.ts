@@ -20,6 +20,7 @@ export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analy
       witnesses.push({
         function: offered.kind,
         of: offered.name,
+        entry: offered.subject.key,
         failureDomain: domain.label,
         path: pathThrough(model, verdicts.cuts, offered, event),
         ...(shift === undefined

@@ -84,6 +84,8 @@ export interface Unproven {
 export interface Witness {
   readonly function: FunctionKind;
   readonly of: string;
+  /** Key of the entry as in the topology; tells functions of one name apart. */
+  readonly entry?: string;
   readonly failureDomain: string;
   readonly path: readonly string[];
   /** Most seconds until traffic flows again around the loss; absent when nothing has to move. */

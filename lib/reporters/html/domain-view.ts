@@ -116,7 +116,11 @@ function functionView(assessment: Assessment, question: Question): FunctionView 
     return { verdict: 'lost', kind, name, entry, proofs: proofsOf(assessment, question) };
   }
   const witness = assessment.witnesses.find(
-    (candidate) => candidate.function === kind && candidate.of === name && candidate.failureDomain === label,
+    (candidate) =>
+      candidate.function === kind &&
+      candidate.of === name &&
+      candidate.failureDomain === label &&
+      (candidate.entry ?? entry) === entry,
   );
   if (witness !== undefined) return { verdict: 'survives', kind, name, entry, witness };
   const open = assessment.unproven.filter(
