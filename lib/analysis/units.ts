@@ -1,5 +1,5 @@
 import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
-import { Reference, Unknown } from '../model';
+import { Reference, Unknown, type Value } from '../model';
 import type { Dependencies } from './dependencies';
 import type { Network, Place, Places } from './network';
 import type { Subject, Subjects } from './subject';
@@ -94,13 +94,25 @@ export class UnitGroups {
     const subnets = owners.flatMap((owner) =>
       (owner.facts.placement?.subnets ?? []).flatMap((path) => this.subjects.values(owner, path)),
     );
-    if (subnets.length > 0) return distinct(this.network.fromSubnets(subnets, subject));
     const zones = owners.flatMap((owner) =>
       (owner.facts.placement?.zones ?? []).flatMap((path) => this.subjects.values(owner, path)),
     );
+    if (subnets.length > 0) {
+      const inSubnets = this.network.fromSubnets(subnets, subject);
+      return distinct(placement.zonesWin === true && zones.length > 0 ? this.within(inSubnets, zones, subject) : inSubnets);
+    }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
     if (placement.hosts !== undefined) return this.placesOfHosts(subject, placement.hosts);
     return nowhere;
+  }
+
+  /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */
+  private within(inSubnets: Places, zones: readonly Value[], subject: Subject): Places {
+    const named = this.network.fromZones(zones, subject);
+    if (named.unknownLists.length > 0 || named.places.some(({ zone }) => zone.unknown !== undefined)) return inSubnets;
+    const indexes = new Set(named.places.map(({ zone }) => zone.index));
+    const theirs = inSubnets.places.filter(({ zone }) => indexes.has(zone.index));
+    return theirs.length > 0 ? { places: theirs, unknownLists: [] } : named;
   }
 
   private placesOfHosts(subject: Subject, path: Path): Places {

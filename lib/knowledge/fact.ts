@@ -84,6 +84,8 @@ export interface Units {
 export interface Placement {
   readonly subnets?: readonly Path[];
   readonly zones?: readonly Path[];
+  /** Units stand in the zones named, and subnets are only where else they could have been put: a subnet group. */
+  readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */

@@ -4,6 +4,7 @@ import { bundleNeedsEveryLine } from './bundle-needs-every-line';
 import { cacheWithoutReplica } from './cache-without-replica';
 import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
+import { clusterWithoutInstances } from './cluster-without-instances';
 import { dataInOneRegion } from './data-in-one-region';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
@@ -93,6 +94,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   oneAddressAsked,
   tunnelWithStaticRoutes,
   flowsStayWithDeadTarget,
+  clusterWithoutInstances,
 ];
 
 /** Every rule, by id in alphabetical order. */

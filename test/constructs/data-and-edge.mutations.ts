@@ -30,7 +30,6 @@ export const multiAzCluster: MutationSuite = {
   mutations: [
     {
       name: 'the cluster has no instances',
-      notYet: 'a cluster whose instances are not in the input is left open',
       breaks: (template) => {
         delete resourceOf(template, CLUSTER).Properties.DBClusterInstanceClass;
       },
@@ -58,7 +57,7 @@ export const backupPlan: MutationSuite = {
   mutations: [
     {
       name: 'copies stay in the Region',
-      notYet: 'copies of backups are not judged',
+      pack: 'settings',
       breaks: (template) => {
         delete resourceOf(template, PLAN).Properties.BackupPlan.BackupPlanRule[0].CopyActions;
       },
@@ -66,7 +65,7 @@ export const backupPlan: MutationSuite = {
     },
     {
       name: 'nothing is backed up, and nothing can be put back',
-      notYet: 'tables without backups are not judged',
+      pack: 'settings',
       breaks: (template) => {
         delete template.Resources[idOf(template, 'AWS::Backup::BackupSelection')];
         for (const replica of resourceOf(template, TABLE).Properties.Replicas) delete replica.PointInTimeRecoverySpecification;

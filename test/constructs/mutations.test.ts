@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Assessment, assess } from '../../lib';
+import { EMPTY_CONFIG } from '../../lib/config';
 import { backupPlan, cachedFrontDoor, geographicSplit, multiAzCluster } from './data-and-edge.mutations';
 import { firewallFleet } from './firewall-fleet.mutations';
 import { hybridNetwork, hybridWithLines } from './hybrid-network.mutations';
@@ -50,7 +51,15 @@ describe.each(SUITES.map((suite) => [suite.construct, suite] as const))('%s', (c
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const judge = (): Promise<Assessment> => assess([folder], { survive: suite.survive, parameters: {}, worlds: 'default' });
+  const judge = (pack?: Mutation['pack']): Promise<Assessment> =>
+    assess([folder], {
+      survive: suite.survive,
+      parameters: {},
+      worlds: 'default',
+      ...(pack === undefined ? {} : { config: { ...EMPTY_CONFIG, packs: [pack] } }),
+    });
+  const told = async (pack: Mutation['pack']): Promise<readonly string[]> =>
+    (await judge(pack)).findings.map(({ rule, resource }) => `${rule} ${resource.id}`);
 
   const proof = suite.notProvenYet === undefined ? it : it.failing;
   proof(`survives at the level ${suite.survive}, with nothing unproven`, async () => {
@@ -72,11 +81,12 @@ describe.each(SUITES.map((suite) => [suite.construct, suite] as const))('%s', (c
     );
     const [main] = Object.values(all);
     if (main === undefined) throw new Error('the app has no stack');
+    const before = mutation.pack === undefined ? [] : await told(mutation.pack);
     mutation.breaks(main, all);
     for (const [id, file] of Object.entries(files)) writeFileSync(file, JSON.stringify(all[id]));
     try {
-      const { findings } = await judge();
-      expect(findings.map(({ resource }) => resource.id)).toContain(mutation.names(main, all));
+      const found = (await told(mutation.pack)).filter((finding) => !before.includes(finding));
+      expect(found.map((finding) => finding.split(' ')[1])).toContain(mutation.names(main, all));
       caught.get(construct)?.add(mutation.name);
     } finally {
       for (const [id, file] of Object.entries(files)) writeFileSync(file, templates[id] ?? '');

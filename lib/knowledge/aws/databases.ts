@@ -1,4 +1,4 @@
-import type { Facts, FactTable } from '../fact';
+import type { Facts, FactTable, Placement } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 import { subnetGroup } from './subnet-group';
@@ -51,6 +51,9 @@ const rds = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.Mul
 const neptune = 'https://docs.aws.amazon.com/neptune/latest/userguide/feature-overview-availability.html';
 const docdb = 'https://docs.aws.amazon.com/documentdb/latest/developerguide/replication.html';
 
+/** Two nodes stand in two zones of the group, whichever zone a state names as that of the first. */
+const inGroup: Placement = { zones: ['AvailabilityZone'], subnets: ['DBSubnetGroupName->SubnetIds[]'] };
+
 /** Relational, document, graph, wide-column and time-series stores, warehouses, and what copies between them. */
 export const databases: FactTable = {
   'AWS::RDS::DBInstance': {
@@ -58,7 +61,7 @@ export const databases: FactTable = {
     role: 'store',
     locality: 'zone',
     units: { count: 1 },
-    placement: { zones: ['AvailabilityZone'], subnets: ['DBSubnetGroupName->SubnetIds[]'] },
+    placement: { ...inGroup, zonesWin: true },
     securityGroups: ['VPCSecurityGroups[]', 'DBSecurityGroups[]'],
     backup: { retentionDays: 'BackupRetentionPeriod', absent: 1 },
     names: ['DBInstanceIdentifier'],
@@ -69,13 +72,14 @@ export const databases: FactTable = {
       { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },
       {
         when: { SourceDBInstanceIdentifier: 'present', MultiAZ: true },
-        facts: { noun: 'read replica', repeatsSource: true, units: { count: 2, spread: 'distinct-zones' } },
+        facts: { noun: 'read replica', repeatsSource: true, placement: inGroup, units: { count: 2, spread: 'distinct-zones' } },
       },
       { when: { SourceDBInstanceIdentifier: 'present' }, facts: { noun: 'read replica', repeatsSource: true } },
       { when: { SourceDBClusterIdentifier: 'present' }, facts: { noun: 'read replica', repeatsSource: true } },
       {
         when: { MultiAZ: true },
         facts: {
+          placement: inGroup,
           units: { count: 2, spread: 'distinct-zones' },
           recovery: { kind: 'failover', seconds: [60, 120] },
         },
@@ -86,7 +90,11 @@ export const databases: FactTable = {
           Engine: ['sqlserver-se', 'sqlserver-ee'],
           'OptionGroupName->OptionConfigurations[OptionName=Mirroring].OptionName': 'Mirroring',
         },
-        facts: { units: { count: 2, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [60, 120] } },
+        facts: {
+          placement: inGroup,
+          units: { count: 2, spread: 'distinct-zones' },
+          recovery: { kind: 'failover', seconds: [60, 120] },
+        },
       },
     ],
     source: rds,
