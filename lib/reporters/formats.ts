@@ -30,7 +30,7 @@ export const FORMATS = {
   },
   html: {
     about: 'one page to click through, without a request',
-    load: () => (require('./html/html') as typeof import('./html/html')).renderHtml,
+    load: () => (require('./html/html') as typeof import('./html/html')).renderPage,
   },
   mermaid: {
     about: 'the picture, for pages that draw Mermaid',

@@ -10,6 +10,7 @@ export type { ChangeFormat, ChangeReporter } from './change/formats';
 export { CHANGE_FORMATS, changeReporterFor, renderChangeNumbers } from './change/formats';
 export type { Format, Reporter } from './formats';
 export { FORMATS, reporterFor } from './formats';
+export { renderHtml } from './render-html';
 export type { ReportContext, RuleWords } from './report-context';
 export { PLAIN_CONTEXT } from './report-context';
 export { renderFindingInFull } from './text/finding';

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../diagnostics';
 import { DARK, LIGHT, type Palette } from '../picture/palette';
 import { pictureRules } from '../picture/picture-style';
-import { PLAIN_CONTEXT, type ReportContext } from '../report-context';
+import type { ReportContext } from '../report-context';
 import { SCRIPT, STYLE } from './assets';
 import { findingsPart } from './findings-part';
 import { LANGUAGES } from './language';
@@ -16,7 +16,7 @@ import { names, t } from './static-parts';
  * resources a clicked one takes with it. Made from the assessment alone, so a saved JSON report will do; with a context,
  * the words of the rules are added.
  */
-export function renderHtml(assessment: Assessment, context: ReportContext = PLAIN_CONTEXT): string {
+export function renderPage(assessment: Assessment, context: ReportContext): string {
   const { markup: picture, cards } = picturePart(assessment);
   const title = `nospof: ${assessment.system.inputs.join(', ')}`;
   const page = html`<!doctype html>
