@@ -16,7 +16,7 @@ const mayImport = {
   analysis: ['model', 'graph', 'fault-tree', 'knowledge', 'config', 'diagnostics'],
   constructs: ['blueprints'],
   components: ['blueprints'],
-  rules: ['analysis', 'model', 'config', 'diagnostics'],
+  rules: ['analysis', 'knowledge', 'model', 'config', 'diagnostics'],
   assess: ['readers', 'knowledge', 'analysis', 'rules', 'config', 'model', 'diagnostics'],
   'cdk-validation': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],
   'pulumi-policy': ['assess', 'readers', 'reporters', 'config', 'model', 'diagnostics'],

@@ -51,7 +51,9 @@ function median(times) {
 
 try {
   const bare = measure(['-e', '0'], 11);
-  console.log(`bare node: ${bare.time.toFixed(0)} ms, ${bare.peak.toFixed(0)} MB (everything below in this run, on this machine)`);
+  console.log(
+    `bare node: ${bare.time.toFixed(0)} ms, ${bare.peak.toFixed(0)} MB (everything below in this run, on this machine)`,
+  );
   console.log('resources   process   of bare node   judging / JSON.parse of the text   per 1,000 resources   memory   per 1,000');
   for (const size of sizes) {
     const text = template(size);

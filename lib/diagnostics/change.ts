@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment';
-import type { Finding, ResourceRef, Severity, Unproven } from './finding';
+import type { Finding, Severity, Unproven } from './finding';
 import { matched } from './matched';
+import type { ResourceRef } from './resource-ref';
 
 /** A finding that a change brings in; `was` where it stood there already, and weighed less. */
 export interface Newcomer {

@@ -1,4 +1,5 @@
-import type { Finding, ResourceRef } from './finding';
+import type { Finding } from './finding';
+import type { ResourceRef } from './resource-ref';
 
 /**
  * The name of a finding on the command line and in acknowledgements: `nat-gateway-shared-by-zones:NatGateway1`.

@@ -1,4 +1,5 @@
 import type { Repair } from './repair';
+import type { ResourceRef } from './resource-ref';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -18,21 +19,6 @@ export type Scope = 'component' | 'zone' | 'region' | 'provider';
 
 /** What happens next without a person: nothing, recreated in minutes, or a standby takes over. */
 export type Recovery = 'none' | 'self-healing' | 'failover';
-
-/** A resource as reports name it. */
-export interface ResourceRef {
-  /** Logical id (CloudFormation), address (Terraform), name (Pulumi). */
-  readonly id: string;
-  readonly type: string;
-  readonly file: string;
-  /** 1-based. */
-  readonly line?: number;
-  readonly column?: number;
-  /** Construct or component path. */
-  readonly path?: string;
-  /** Name of the stack, where the file makes more than one. */
-  readonly stack?: string;
-}
 
 /** One hop of the path that proves a finding: `from` depends on `to`, and why nospof believes it. */
 export interface Evidence {

@@ -10,7 +10,6 @@ export type {
   Finding,
   FunctionKind,
   Recovery,
-  ResourceRef,
   Scope,
   Severity,
   Unproven,
@@ -21,4 +20,5 @@ export { matched } from './matched';
 export type { Position, Problem } from './problem';
 export { InputError } from './problem';
 export type { Remedy, Repair, RepairCost, RepairEdit, RepairValue } from './repair';
+export type { ResourceRef } from './resource-ref';
 export type { Topology, TopologyDependency, TopologyDomain, TopologyFunction, TopologyResource, TopologyZone } from './topology';

@@ -1,4 +1,4 @@
-import type { ResourceRef } from './finding';
+import type { ResourceRef } from './resource-ref';
 
 /** Partners in `before`, by the item of `after`. */
 export function matched<Before, After>(

@@ -1,4 +1,4 @@
-import type { ResourceRef } from './finding';
+import type { ResourceRef } from './resource-ref';
 
 /**
  * What a rule finds missing, and one edit can give.

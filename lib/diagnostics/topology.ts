@@ -1,4 +1,5 @@
-import type { FunctionKind, ResourceRef, Scope } from './finding';
+import type { FunctionKind, Scope } from './finding';
+import type { ResourceRef } from './resource-ref';
 
 /** What stands where and what depends on what: all that a picture needs, in the order of the input. */
 export interface Topology {

@@ -30,6 +30,6 @@ export type { Path } from './path';
 export { stepsOf } from './path';
 export type { Price } from './prices';
 export type { Find } from './read-properties';
-export { holds, isOn, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
+export { holds, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
 export type { CostFact, RepairFact, Setting } from './repairs';
 export type { Good, Naming, SettingFact, SettingKind, SettingTable } from './setting';

@@ -62,7 +62,7 @@ export const PRICES = {
 export type PriceId = keyof typeof PRICES;
 
 /** The `large` size of a few families of instances, Linux; within a family the price doubles with the size. */
-export const INSTANCE_FAMILIES: Readonly<Record<string, { readonly usdPerHourOfLarge: number; readonly confirmed: boolean }>> = {
+const INSTANCE_FAMILIES: Readonly<Record<string, { readonly usdPerHourOfLarge: number; readonly confirmed: boolean }>> = {
   m5: { usdPerHourOfLarge: 0.096, confirmed: false },
   m7g: { usdPerHourOfLarge: 0.0816, confirmed: false },
   t3: { usdPerHourOfLarge: 0.0832, confirmed: false },

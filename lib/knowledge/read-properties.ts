@@ -109,13 +109,6 @@ export function numberOf(value: Value | undefined): number | Unknown | undefined
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** Whether the value is a boolean setting that is on; undefined when absent. */
-export function isOn(value: Value | undefined): boolean | Unknown | undefined {
-  if (value instanceof Unknown) return value;
-  if (value === undefined) return undefined;
-  return sameSetting(value, true);
-}
-
 /** Every reference inside a value, with the resource it names; iterative, so depth does not matter. */
 export function referencesIn(value: Value | undefined): readonly Reference[] {
   const found: Reference[] = [];

@@ -70,7 +70,7 @@ function severityOf(kind: FunctionKind, recovery: Draft['recovery']): Severity {
 }
 
 /** One hop per pair of neighbours on the path. */
-export function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysis): EvidenceDraft[] {
+function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysis): EvidenceDraft[] {
   const hops: EvidenceDraft[] = [];
   for (const [index, from] of path.entries()) {
     const to = path[index + 1];

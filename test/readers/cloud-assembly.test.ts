@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { App, CfnOutput, NestedStack, PhysicalName, Stack, Stage, Validations } from 'aws-cdk-lib';
-import { SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { type IVpc, SecurityGroup, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Reference, type System, ZoneSymbol } from '../../lib/model';
 import { readSystem } from '../../lib/readers';
 import { folderOf, problemsOf } from '../support/read';
 
 class Vault extends NestedStack {
-  constructor(scope: Stack, id: string, vpc: Vpc) {
+  constructor(scope: Stack, id: string, vpc: IVpc) {
     super(scope, id);
     new SecurityGroup(this, 'Group', { vpc });
   }
@@ -21,7 +21,7 @@ function synthesize(context: Record<string, unknown>): string {
   });
   const env = (region: string) => ({ account: '012345678901', region });
   const network = new Stack(app, 'Network', { env: env('us-east-1') });
-  const vpc = new Vpc(network, 'Vpc', { availabilityZones: ['us-east-1a', 'us-east-1b'] });
+  const vpc = new Vpc(network, 'Vpc', { availabilityZones: ['us-east-1a', 'us-east-1b'] }) as IVpc;
   const shop = new Stack(app, 'Shop', { env: env('us-east-1'), stackName: 'shop-live' });
   new SecurityGroup(shop, 'Group', { vpc });
   new Vault(shop, 'Vault', vpc);
@@ -30,7 +30,8 @@ function synthesize(context: Record<string, unknown>): string {
   const near = new Stack(app, 'Near', { env: env('us-east-1'), crossRegionReferences: true });
   new CfnOutput(near, 'DataArn', { value: data.bucketArn });
   const stage = new Stack(new Stage(app, 'Prod'), 'Anywhere');
-  new Vault(stage, 'Vault', new Vpc(stage, 'Vpc'));
+  const other = new Vpc(stage, 'Vpc') as IVpc;
+  new Vault(stage, 'Vault', other);
   return app.synth().directory;
 }
 

@@ -41,11 +41,7 @@ const HOSTILE = [
 ];
 
 /** A text from an input: anything, or something hostile. */
-export const noise = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.string({ maxLength: 30 }),
-);
+const noise = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 30 }));
 
 /** An assessment in which every word that comes from an input is noise. */
 export const noisyAssessments: fc.Arbitrary<Assessment> = fc

@@ -34,7 +34,7 @@ export interface RefereeFunction {
 const ZONES: readonly RealZone[] = [0, 1, 2];
 
 /** Units that the group has at least; undefined when the template does not say. */
-export function floorOf({ kind, wanted, scaledTo }: EstateGroup): number | undefined {
+function floorOf({ kind, wanted, scaledTo }: EstateGroup): number | undefined {
   if (scaledTo !== undefined && kind !== 'machines') return scaledTo;
   if (wanted === 'unsaid') return undefined;
   return scaledTo === undefined ? wanted : Math.min(wanted, scaledTo);
