@@ -64,9 +64,14 @@ export class UnitFormulas {
       // However many there are, what stands in one zone is lost with it.
       return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
-    if (group.count === 0 && this.domains.judges('region')) return this.asleep(subject);
+    if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject);
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
+  }
+
+  /** Whether there is another region that something could take over from, and the loss of a region is judged. */
+  private mayTakeOver(): boolean {
+    return this.domains.judges('region') && new Set(this.subjects.system.stacks.map(({ region }) => region)).size > 1;
   }
 
   /** What may run nothing takes over from nobody: the second region that sleeps has to be woken up. */

@@ -50,8 +50,8 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
     const named = new Set<string>();
     for (const event of cut.must) {
       const domain = model.domains[event];
-      // A way out of a region is of no use once the region is gone.
-      if (domain?.scope === 'region' && offered.kind === 'egress') continue;
+      // A way out of a region is of no use once the region, or all of the provider, is gone.
+      if ((domain?.scope === 'region' || domain?.scope === 'provider') && offered.kind === 'egress') continue;
       if (domain === undefined || goesUnmissed(offered, domain)) continue;
       lost++;
       for (const path of blamed(model, cuts, offered.node, event, domain)) {

@@ -11,6 +11,7 @@ import {
   reorder,
   splitByExports,
   splitByNesting,
+  turnKeys,
 } from '../support/rewrite-template';
 import { verdictsOf } from '../support/verdicts';
 
@@ -45,6 +46,16 @@ describe('a verdict', () => {
         );
       }),
       runs(2),
+    );
+  });
+
+  it('does not depend on the order of properties', () => {
+    fc.assert(
+      fc.property(estate, (system) => {
+        const template = asBody(templateOf(system));
+        expect(verdictsOf(judged({ 'shop.json': turnKeys(template) }))).toEqual(verdictsOf(judged({ 'shop.json': template })));
+      }),
+      runs(),
     );
   });
 

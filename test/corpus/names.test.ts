@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { judgeSystem } from '../../lib/assess';
 import { readTemplates } from '../../lib/readers';
 import { parseDocument } from '../../lib/readers/parse-document';
-import { type AnyTemplate, type Json, renameIds } from '../support/rewrite-template';
+import { type AnyTemplate, type Json, renameIds, turnKeys } from '../support/rewrite-template';
 import { sharedFolder } from '../support/shared';
 import { verdictsOf } from '../support/verdicts';
 
@@ -77,13 +77,15 @@ describeHere('the verdicts on a real template', () => {
     expect(verdictsOf(judged(anonymous(files)))).toEqual(verdictsOf(judged(files)));
   });
 
-  it.each(cases)('do not depend on the order of resources: %s', (name) => {
+  it.each(cases)('do not depend on the order of resources and properties: %s', (name) => {
     const files = filesOf(name);
     const turned = new Map(
-      [...files].map(([file, body]) => [
-        file,
-        { ...body, Resources: Object.fromEntries(Object.entries(body.Resources ?? {}).reverse()) },
-      ]),
+      [...files]
+        .map(([file, given]): [string, AnyTemplate] => [file, turnKeys(given)])
+        .map(([file, body]) => [
+          file,
+          { ...body, Resources: Object.fromEntries(Object.entries(body.Resources ?? {}).reverse()) },
+        ]),
     );
     expect(verdictsOf(judged(turned))).toEqual(verdictsOf(judged(files)));
   });

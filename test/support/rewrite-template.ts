@@ -66,6 +66,21 @@ export function reorder(template: AnyTemplate, ranks: readonly number[]): AnyTem
   return { ...template, Resources: Object.fromEntries(entries.map(({ entry }) => entry)) };
 }
 
+/** The same maps with their keys the other way round, everywhere below the resources. */
+export function turnKeys(template: AnyTemplate): AnyTemplate {
+  const turned = (value: Json | undefined): Json | undefined => {
+    if (Array.isArray(value)) return value.map((entry) => turned(entry) ?? null);
+    if (!isMap(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([name, entry]) => [name, turned(entry)]),
+    );
+  };
+  const resources = Object.entries(template.Resources ?? {}).map(([id, resource]) => [id, turned(resource)] as const);
+  return { ...template, Resources: Object.fromEntries(resources) };
+}
+
 /** Tags, descriptions and construct paths on everything. */
 export function decorate(template: AnyTemplate, words: readonly string[]): AnyTemplate {
   const word = (index: number) => words[index % words.length] ?? '';
@@ -88,7 +103,7 @@ export function decorate(template: AnyTemplate, words: readonly string[]): AnyTe
 }
 
 /** Logical ids that a resource of the template refers to. */
-export function referencesOf(value: Json | undefined): ReadonlySet<string> {
+function referencesOf(value: Json | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   if (value === undefined) return found;
   mapJson(value, (map) => {
