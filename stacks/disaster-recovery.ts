@@ -1,6 +1,11 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { type DisasterRecoveryProps, DisasterRecovery as Recovery, type RecoveryStrategy } from '../lib/constructs';
+import {
+  type DisasterRecoveryProps,
+  DisasterRecovery as Recovery,
+  type RecoveryStore,
+  type RecoveryStrategy,
+} from '../lib/constructs';
 
 /** Objectives that each strategy keeps: the longest outage and the longest stretch of lost data [s]. */
 const OBJECTIVES: Readonly<Record<RecoveryStrategy, readonly [number, number]>> = {
@@ -16,6 +21,11 @@ export interface DisasterRecoveryStackProps extends StackProps {
    * @default - context value `strategy`, or warm-standby
    */
   readonly strategy?: RecoveryStrategy;
+  /**
+   * What keeps the state; a database suits warm-standby and pilot-light.
+   * @default - context value `store`, or table
+   */
+  readonly store?: RecoveryStore;
   /**
    * The second Region takes over: what slept runs at full size.
    * @default - context value `activated`, or false
@@ -39,20 +49,23 @@ export class DisasterRecovery extends Stack {
     const strategy = props.strategy ?? (setting('strategy', 'warm-standby') as RecoveryStrategy);
     const region = role === 'primary' ? primaryRegion : secondaryRegion;
     super(scope, id, { description: `nospof: ${strategy}, the ${role} Region`, ...props, env: { ...props.env, region } });
+    const store = props.store ?? (setting('store', 'table') as RecoveryStore);
     const [recoveryTimeSeconds, recoveryPointSeconds] = OBJECTIVES[strategy] ?? [0, 0];
     const imageTag: unknown = this.node.tryGetContext('imageTag');
     const shared: Omit<DisasterRecoveryProps, 'role'> = {
       strategy,
       primaryRegion,
       secondaryRegion,
-      recoveryTimeSeconds,
+      store,
+      // Somebody has to make the second Region the writer of a database.
+      recoveryTimeSeconds: recoveryTimeSeconds + (store === 'aurora' ? 2400 : 0),
       recoveryPointSeconds,
       system: setting('system', 'nospof-shop'),
       zone: { hostedZoneId: setting('hostedZoneId', 'Z0000000EXAMPLE'), zoneName: setting('zoneName', 'shop.example') },
       requiredCapacity: 4,
       standbyCapacity: 2,
       activated: props.activated ?? setting('activated', 'false') === 'true',
-      replicatesBack: setting('firstDeployment', 'false') !== 'true',
+      firstDeployment: setting('firstDeployment', 'false') === 'true',
       healthCheck: { path: '/', contains: 'nginx' },
       ...(typeof imageTag === 'string' ? { imageTag } : {}),
     };

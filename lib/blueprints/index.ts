@@ -25,7 +25,7 @@ export type { Classification, ClassifiedTier, Place, PlacedTier } from './placem
 export { faultsOfPlacement, placeTiers } from './placement';
 export type { FleetRequest, PoolRequest, PoolSize, SizedPool } from './pool';
 export { faultsOfPool, processorOf, sizeOf } from './pool';
-export type { RecoveryLag, RecoveryPlan, RecoveryRequest, RecoveryStep, RecoveryStrategy } from './recovery';
+export type { RecoveryLag, RecoveryPlan, RecoveryRequest, RecoveryStep, RecoveryStore, RecoveryStrategy } from './recovery';
 export { faultsOfRecovery, planRecovery, recoveryTimers } from './recovery';
 export type { Fault } from './refusal';
 export { faultOfCount, RefusedError, refuse } from './refusal';

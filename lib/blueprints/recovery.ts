@@ -7,8 +7,17 @@ import { faultsOfTimers, type HealthCheckTimers, timeToDetect } from './timers';
  */
 export type RecoveryStrategy = 'backup-and-restore' | 'pilot-light' | 'warm-standby' | 'active-active';
 
+/** DynamoDB as a global table, or Aurora as a global database. */
+export type RecoveryStore = 'table' | 'aurora';
+
 export interface RecoveryRequest {
   readonly strategy: RecoveryStrategy;
+  /**
+   * What keeps the state: a table that both Regions write, or a relational database that one Region writes until
+   * somebody makes the other one the writer.
+   * @default 'table'
+   */
+  readonly store?: RecoveryStore;
   /** Longest outage allowed when a Region is lost [s]. */
   readonly recoveryTimeSeconds: number;
   /** Longest stretch of data that may be lost with it [s]. */
@@ -102,6 +111,19 @@ const BACKUP_START_SECONDS = 3600;
 const OBJECT_LAG_SECONDS = 900;
 
 /**
+ * How far the volume of a global database is behind in another Region [s]; a second is typical.
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html
+ */
+const VOLUME_LAG_SECONDS = 5;
+
+/**
+ * How long it takes until the second Region is the writer of a global database, once it was told to be [s]; minutes are
+ * documented.
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html
+ */
+const PROMOTION_SECONDS = 300;
+
+/**
  * How long a load has to be high until a target is tracked upwards [s]: three data points of a minute.
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
  */
@@ -125,17 +147,23 @@ export function planRecovery(request: RecoveryRequest): RecoveryPlan {
   };
 }
 
-function lagsOf({ strategy, backupEveryHours = 4, assets = true }: RecoveryRequest): readonly RecoveryLag[] {
-  const table =
-    strategy === 'backup-and-restore'
-      ? { what: 'the newest backup of the table', seconds: backupEveryHours * 3600 + BACKUP_START_SECONDS }
-      : { what: 'the replica of the table', seconds: REPLICA_LAG_SECONDS };
-  return assets ? [table, { what: 'copies of objects', seconds: OBJECT_LAG_SECONDS }] : [table];
+function lagsOf(request: RecoveryRequest): readonly RecoveryLag[] {
+  const state = lagOfState(request);
+  return (request.assets ?? true) ? [state, { what: 'copies of objects', seconds: OBJECT_LAG_SECONDS }] : [state];
+}
+
+function lagOfState({ strategy, store = 'table', backupEveryHours = 4 }: RecoveryRequest): RecoveryLag {
+  if (strategy === 'backup-and-restore')
+    return { what: 'the newest backup of the table', seconds: backupEveryHours * 3600 + BACKUP_START_SECONDS };
+  return store === 'table'
+    ? { what: 'the replica of the table', seconds: REPLICA_LAG_SECONDS }
+    : { what: 'the copy of the database', seconds: VOLUME_LAG_SECONDS };
 }
 
 function stepsOf(request: RecoveryRequest): readonly RecoveryStep[] {
-  const { strategy, requiredCapacity, bootSeconds = 120, decisionSeconds = 1800 } = request;
+  const { strategy, store = 'table', requiredCapacity, bootSeconds = 120, decisionSeconds = 1800 } = request;
   const { restoreSeconds = 14_400, deploySeconds = 1800 } = request;
+  const promoted = store === 'aurora' ? [step('the second Region becomes the writer', PROMOTION_SECONDS)] : [];
   const detected = step('health checks find the Region gone', timeToDetect(recoveryTimers(request.timers)).mostSeconds);
   const resolved = step('resolvers forget the old answer', ALIAS_TTL_SECONDS);
   const decided = { ...step('somebody decides to move', decisionSeconds), manual: true };
@@ -143,12 +171,13 @@ function stepsOf(request: RecoveryRequest): readonly RecoveryStep[] {
   switch (strategy) {
     case 'active-active':
       return [detected, resolved];
-    case 'warm-standby':
-      return (request.standbyCapacity ?? requiredCapacity) < requiredCapacity
-        ? [detected, resolved, step('the standby grows to full size', SCALING_SECONDS + bootSeconds)]
-        : [detected, resolved];
+    case 'warm-standby': {
+      const small = (request.standbyCapacity ?? requiredCapacity) < requiredCapacity;
+      const grown = small ? [step('the standby grows to full size', SCALING_SECONDS + bootSeconds)] : [];
+      return [detected, resolved, ...(promoted.length > 0 ? [decided] : []), ...promoted, ...grown];
+    }
     case 'pilot-light':
-      return [detected, decided, started, resolved];
+      return [detected, decided, ...promoted, started, resolved];
     case 'backup-and-restore':
       return [
         detected,
@@ -171,6 +200,7 @@ export function faultsOfRecovery(request: RecoveryRequest): readonly (Fault | un
   const plan = planRecovery(request);
   const { recoveryTimeSeconds, recoveryPointSeconds } = plan;
   return [
+    faultOfStore(request),
     ...faultsOfTimers(recoveryTimers(request.timers), 'route53'),
     faultOfCount('requiredCapacity', requiredCapacity, 1, 10_000, 'units that carry the peak', 'set it to 1 or more'),
     request.strategy === 'warm-standby'
@@ -181,7 +211,7 @@ export function faultsOfRecovery(request: RecoveryRequest): readonly (Fault | un
       : {
           found: `recoveryTimeSeconds is ${request.recoveryTimeSeconds}`,
           bound: `${request.strategy} takes ${recoveryTimeSeconds} s (${plan.steps.map(({ step: what, seconds }) => `${what}: ${seconds} s`).join(', ')})`,
-          wayOut: `allow ${recoveryTimeSeconds} s, or use ${faster(request.strategy)}`,
+          wayOut: `allow ${recoveryTimeSeconds} s, or use ${faster(request)}`,
         },
     request.recoveryPointSeconds >= recoveryPointSeconds
       ? undefined
@@ -193,14 +223,29 @@ export function faultsOfRecovery(request: RecoveryRequest): readonly (Fault | un
   ];
 }
 
-function lessLoss({ strategy, assets = true, recoveryPointSeconds }: RecoveryRequest): string {
-  if (strategy === 'backup-and-restore') return 'back up more often, or use pilot-light, whose data is copied all the time';
-  if (!assets || recoveryPointSeconds < REPLICA_LAG_SECONDS)
-    return `allow ${assets ? OBJECT_LAG_SECONDS : REPLICA_LAG_SECONDS} s`;
-  return `allow ${OBJECT_LAG_SECONDS} s, or set assets to false and keep everything in the table`;
+function faultOfStore({ strategy, store = 'table' }: RecoveryRequest): Fault | undefined {
+  if (store === 'table' || strategy === 'pilot-light' || strategy === 'warm-standby') return undefined;
+  return {
+    found: `store is ${store} and the strategy ${strategy}`,
+    bound:
+      strategy === 'active-active'
+        ? 'one Region writes a global database, so the other one cannot serve writes'
+        : 'a database that is restored gets a name of its own, which nothing here knows',
+    wayOut: `use store 'table', or ${strategy === 'active-active' ? 'warm-standby' : 'pilot-light'}`,
+  };
 }
 
-function faster(strategy: RecoveryStrategy): string {
+function lessLoss(request: RecoveryRequest): string {
+  const { strategy, store = 'table', assets = true, recoveryPointSeconds } = request;
+  if (strategy === 'backup-and-restore') return 'back up more often, or use pilot-light, whose data is copied all the time';
+  const state = lagOfState(request).seconds;
+  if (!assets || recoveryPointSeconds < state) return `allow ${assets ? OBJECT_LAG_SECONDS : state} s`;
+  const keeper = store === 'table' ? 'table' : 'database';
+  return `allow ${OBJECT_LAG_SECONDS} s, or set assets to false and keep everything in the ${keeper}`;
+}
+
+function faster({ strategy, store = 'table' }: RecoveryRequest): string {
+  if (store === 'aurora') return "store 'table', which needs nobody to decide, or shorter timers";
   const order: readonly RecoveryStrategy[] = ['backup-and-restore', 'pilot-light', 'warm-standby', 'active-active'];
   const rest = order.slice(order.indexOf(strategy) + 1);
   return rest.length === 0 ? 'shorter timers' : `${rest.join(' or ')}, or shorter timers`;

@@ -16,6 +16,7 @@ import {
 } from '../blueprints';
 import { LoadBalancedService } from './load-balanced-service';
 import { addRecoveryData, type RecoveryData } from './recovery-data';
+import { DATABASE_USER } from './recovery-database';
 import { addRecoveryRecord } from './recovery-dns';
 import { addRecoveryKeys, type RecoveryKeys } from './recovery-keys';
 import type { DisasterRecoveryProps } from './recovery-props';
@@ -58,7 +59,7 @@ export class DisasterRecovery extends Construct {
     const keys = addRecoveryKeys(this, props);
     const repository = addRepository(this, props);
     const secret = addSecret(this, props, keys);
-    const stores = addRecoveryData(this, props, keys);
+    const stores = addRecoveryData(this, props, this.network, keys, secret);
     const zone = route53.HostedZone.fromHostedZoneAttributes(this, 'Zone', props.zone);
     const recordName = props.recordName ?? 'www';
     const certificate = new acm.Certificate(this, 'Certificate', {
@@ -89,7 +90,7 @@ export class DisasterRecovery extends Construct {
     props: DisasterRecoveryProps,
     repository: ecr.IRepository,
     secret: secretsmanager.ISecret,
-    { table, assets }: RecoveryData,
+    { table, database, assets }: RecoveryData,
     certificateArn: string,
   ): LoadBalancedService {
     const { role, strategy, requiredCapacity, standbyCapacity = requiredCapacity, port = 80 } = props;
@@ -107,7 +108,13 @@ export class DisasterRecovery extends Construct {
           // A standby must be able to grow to what both Regions serve.
           maxCapacity: 4 * requiredCapacity + 4,
           dormant: role === 'secondary' && strategy === 'pilot-light' && !(props.activated ?? false),
-          environment: { TABLE: table.tableName, ...(assets === undefined ? {} : { ASSETS: assets.bucketName }) },
+          environment: {
+            ...(table === undefined ? {} : { TABLE: table.tableName }),
+            ...(database === undefined
+              ? {}
+              : { DATABASE_HOST: database.endpoint, DATABASE_READER_HOST: database.readerEndpoint, DATABASE_USER }),
+            ...(assets === undefined ? {} : { ASSETS: assets.bucketName }),
+          },
           secrets: { APPLICATION_SECRET: ecs.Secret.fromSecretsManager(secret) },
         },
       },
@@ -117,9 +124,10 @@ export class DisasterRecovery extends Construct {
     });
     const taskRole = service.pools.web?.role;
     if (taskRole !== undefined) {
-      table.grantReadWriteData(taskRole);
+      table?.grantReadWriteData(taskRole);
       assets?.grantReadWrite(taskRole);
     }
+    database?.connections.allowDefaultPortFrom(service, 'the service of this Region');
     return service;
   }
 }
@@ -159,7 +167,17 @@ function addSecret(scope: Construct, props: DisasterRecoveryProps, { own, other 
   }
   return new secretsmanager.Secret(scope, 'Secret', {
     secretName,
-    generateSecretString: { passwordLength: 48 },
+    generateSecretString: {
+      passwordLength: 48,
+      ...(props.store === 'aurora'
+        ? {
+            secretStringTemplate: JSON.stringify({ username: DATABASE_USER }),
+            generateStringKey: 'password',
+            // What Aurora takes in no password, and what would end the text around it.
+            excludeCharacters: '"@/\\\' ',
+          }
+        : {}),
+    },
     encryptionKey: own,
     replicaRegions: [{ region: secondaryRegion, encryptionKey: other }],
   }) as secretsmanager.ISecret;

@@ -19,6 +19,7 @@ export type {
   RecoveryPlan,
   RecoveryRequest,
   RecoveryStep,
+  RecoveryStore,
   RecoveryStrategy,
   Season,
   SeasonalCost,

@@ -7,7 +7,7 @@ import type { DisasterRecoveryProps } from './recovery-props';
 
 /** The bucket of this Region; what is written to it is copied to that of the other one within 15 min. */
 export function addAssets(scope: Construct, props: DisasterRecoveryProps, keys: RecoveryKeys): s3.IBucket {
-  const { role, primaryRegion, secondaryRegion, replicatesBack = true } = props;
+  const { role, primaryRegion, secondaryRegion, firstDeployment = false } = props;
   const [here, there] = role === 'primary' ? [primaryRegion, secondaryRegion] : [secondaryRegion, primaryRegion];
   const bucket = new s3.Bucket(scope, 'Assets', {
     bucketName: bucketNameOf(props, here),
@@ -19,7 +19,7 @@ export function addAssets(scope: Construct, props: DisasterRecoveryProps, keys: 
     versioned: true,
     lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
   });
-  if (role === 'primary' || replicatesBack) copyTo(scope, bucket, bucketNameOf(props, there), there, keys);
+  if (role === 'primary' || !firstDeployment) copyTo(scope, bucket, bucketNameOf(props, there), there, keys);
   return bucket as s3.IBucket;
 }
 

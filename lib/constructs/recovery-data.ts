@@ -2,29 +2,45 @@ import { Duration } from 'aws-cdk-lib';
 import * as backup from 'aws-cdk-lib/aws-backup';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { BackupPlan } from './backup-plan';
 import { addAssets } from './recovery-assets';
+import { addRecoveryDatabase, type RecoveryDatabase } from './recovery-database';
 import type { RecoveryKeys } from './recovery-keys';
 import type { DisasterRecoveryProps } from './recovery-props';
+import type { ResilientNetwork } from './resilient-network';
 
 /** What the service of a Region reads and writes, in this Region. */
 export interface RecoveryData {
-  readonly table: dynamodb.ITableV2;
+  /** Undefined where a database keeps the state. */
+  readonly table: dynamodb.ITableV2 | undefined;
+  /** Undefined where a table keeps the state, and before the second Region has joined. */
+  readonly database: RecoveryDatabase | undefined;
   /** Undefined where no assets are kept. */
   readonly assets: s3.IBucket | undefined;
 }
 
 /**
- * The data of a Region: a table that is in both Regions, or backed up into the second one, and a bucket of assets that
- * is copied both ways; all of it under the key of the Region it is in.
- *
- * @returns table and assets of this Region
+ * The data of a Region: a table or a database that is in both Regions, or is backed up into the second one, and a bucket
+ * of assets that is copied both ways; all of it under the key of the Region it is in.
  */
-export function addRecoveryData(scope: Construct, props: DisasterRecoveryProps, keys: RecoveryKeys): RecoveryData {
+export function addRecoveryData(
+  scope: Construct,
+  props: DisasterRecoveryProps,
+  network: ResilientNetwork,
+  keys: RecoveryKeys,
+  secret: secretsmanager.ISecret,
+): RecoveryData {
+  const { role, store = 'table', firstDeployment = false } = props;
   const assets = (props.assets ?? true) ? addAssets(scope, props, keys) : undefined;
-  const table = props.role === 'primary' ? primaryTable(scope, props, keys) : secondaryTable(scope, props, keys);
-  return { table, assets };
+  if (store === 'table') {
+    const table = role === 'primary' ? primaryTable(scope, props, keys) : secondaryTable(scope, props, keys);
+    return { table, assets, database: undefined };
+  }
+  const joins = role === 'primary' || !firstDeployment;
+  const database = joins ? addRecoveryDatabase(scope, props, network, keys, secret) : undefined;
+  return { database, assets, table: undefined };
 }
 
 function primaryTable(scope: Construct, props: DisasterRecoveryProps, { own, other }: RecoveryKeys): dynamodb.ITableV2 {

@@ -29,11 +29,11 @@ export interface DisasterRecoveryProps extends RecoveryRequest {
    */
   readonly activated?: boolean;
   /**
-   * Copy the assets that are written in the second Region back to the first. The bucket there has to exist: the very
-   * first deployment of the second Region is made without.
-   * @default true
+   * The first Region is not there yet: the second one neither copies back to it nor joins its database. True for the very
+   * first deployment of the second Region alone.
+   * @default false
    */
-  readonly replicatesBack?: boolean;
+  readonly firstDeployment?: boolean;
   /**
    * Port that the image listens on.
    * @default 80

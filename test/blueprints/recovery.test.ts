@@ -34,6 +34,22 @@ describe('planRecovery', () => {
     expect(planRecovery(request('backup-and-restore', { backupEveryHours: 1 })).lags[0]?.seconds).toBe(2 * 3600);
   });
 
+  it('waits for somebody where one Region writes a database', () => {
+    const { steps, automatic, recoveryTimeSeconds, lags } = planRecovery(
+      request('warm-standby', { store: 'aurora', decisionSeconds: 600 }),
+    );
+    expect(steps.map(({ step }) => step)).toEqual([
+      'health checks find the Region gone',
+      'resolvers forget the old answer',
+      'somebody decides to move',
+      'the second Region becomes the writer',
+    ]);
+    expect({ automatic, recoveryTimeSeconds }).toEqual({ automatic: false, recoveryTimeSeconds: 36 + 60 + 600 + 300 });
+    expect(lags[0]).toEqual({ what: 'the copy of the database', seconds: 5 });
+    const asleep = planRecovery(request('pilot-light', { store: 'aurora' }));
+    expect(asleep.recoveryTimeSeconds).toBe(planRecovery(request('pilot-light')).recoveryTimeSeconds + 300);
+  });
+
   it('follows the timers of the health check', () => {
     const slow = planRecovery(request('active-active', { timers: { intervalSeconds: 30, unhealthyThreshold: 3 } }));
     expect(slow.recoveryTimeSeconds).toBe(30 * 3 + 6 + 60);
@@ -90,6 +106,27 @@ describe('faultsOfRecovery', () => {
     ]);
     expect(faults(request('active-active', { recoveryPointSeconds: 1, assets: false }))[0]?.wayOut).toBe('allow 2 s');
     expect(faults(request('active-active', { recoveryPointSeconds: 1 }))[0]?.wayOut).toBe('allow 900 s');
+  });
+
+  it.each([
+    ['active-active', 'one Region writes a global database', 'warm-standby'],
+    ['backup-and-restore', 'a database that is restored gets a name of its own', 'pilot-light'],
+  ] as const)('refuses a database as the store of %s', (strategy, because, instead) => {
+    const [fault] = faults(request(strategy, { store: 'aurora' }));
+    expect(fault?.found).toBe(`store is aurora and the strategy ${strategy}`);
+    expect(fault?.bound).toContain(because);
+    expect(fault?.wayOut).toBe(`use store 'table', or ${instead}`);
+  });
+
+  it('shows the way out of a slow or a lagging database', () => {
+    const [slow] = faults(request('warm-standby', { store: 'aurora', recoveryTimeSeconds: 300 }));
+    expect(slow?.wayOut).toBe("allow 2196 s, or use store 'table', which needs nobody to decide, or shorter timers");
+    const lagging = (changes: Partial<RecoveryRequest>) =>
+      faults(request('warm-standby', { store: 'aurora', ...changes })).map(({ wayOut }) => wayOut);
+    expect(lagging({ recoveryPointSeconds: 60 })).toEqual([
+      'allow 900 s, or set assets to false and keep everything in the database',
+    ]);
+    expect(lagging({ recoveryPointSeconds: 2, assets: false })).toEqual(['allow 5 s']);
   });
 
   it('refuses timers that Route 53 has not, and a standby that does not run or is larger than what it stands in for', () => {

@@ -135,13 +135,64 @@ describe('DisasterRecovery', () => {
       Object.values(region('secondary', 'warm-standby', changes).template.findResources('AWS::S3::Bucket')).filter(
         ({ Properties }) => Properties.ReplicationConfiguration !== undefined,
       ).length;
-    expect([assets({}), assets({ replicatesBack: false })]).toEqual([1, 0]);
+    expect([assets({}), assets({ firstDeployment: true })]).toEqual([1, 0]);
   });
 
   it('keeps no assets where there are none', () => {
     const { template } = region('primary', 'warm-standby', { assets: false, recoveryPointSeconds: 2 });
     expect(JSON.stringify(template.findResources('AWS::S3::Bucket'))).not.toContain('-assets-');
     expect(JSON.stringify(template.findResources('AWS::ECS::TaskDefinition'))).not.toContain('ASSETS');
+  });
+
+  describe('with a database', () => {
+    const aurora = { store: 'aurora' } as const;
+
+    it('writes in the first Region and follows in the second, two instances in two zones each', () => {
+      const writer = region('primary', 'warm-standby', aurora).template;
+      writer.hasResourceProperties('AWS::RDS::GlobalCluster', { GlobalClusterIdentifier: 'shop', StorageEncrypted: true });
+      writer.hasResourceProperties('AWS::RDS::DBCluster', {
+        GlobalClusterIdentifier: { Ref: Match.stringLikeRegexp('GlobalDatabase') },
+        MasterUsername: 'application',
+        MasterUserPassword: Match.anyValue(),
+        ManageMasterUserPassword: Match.absent(),
+      });
+      const follower = region('secondary', 'warm-standby', aurora).template;
+      follower.resourceCountIs('AWS::RDS::GlobalCluster', 0);
+      follower.hasResourceProperties('AWS::RDS::DBCluster', { GlobalClusterIdentifier: 'shop', MasterUsername: Match.absent() });
+      for (const template of [writer, follower]) {
+        template.hasResourceProperties('AWS::RDS::DBCluster', {
+          KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^RegionKey'), 'Arn'] },
+          StorageEncrypted: true,
+          DeletionProtection: true,
+        });
+        const instances = Object.values(template.findResources('AWS::RDS::DBInstance')).map(({ Properties }) => Properties);
+        expect(instances.map(({ PubliclyAccessible }) => PubliclyAccessible)).toEqual([false, false]);
+        expect(new Set(instances.map(({ AvailabilityZone }) => JSON.stringify(AvailabilityZone))).size).toBe(2);
+        template.resourceCountIs('AWS::DynamoDB::GlobalTable', 0);
+      }
+    });
+
+    it('has the password in both Regions, and no plain one', () => {
+      const { template } = region('primary', 'warm-standby', aurora);
+      template.hasResourceProperties('AWS::SecretsManager::Secret', {
+        GenerateSecretString: { GenerateStringKey: 'password', SecretStringTemplate: '{"username":"application"}' },
+        ReplicaRegions: [Match.objectLike({ Region: 'eu-central-1' })],
+      });
+      const password = Object.values(template.findResources('AWS::RDS::DBCluster'))[0]?.Properties.MasterUserPassword;
+      expect(JSON.stringify(password)).toContain('{{resolve:secretsmanager:');
+    });
+
+    it('joins once the first Region is there', () => {
+      const changes = { ...aurora, firstDeployment: true };
+      region('secondary', 'warm-standby', changes).template.resourceCountIs('AWS::RDS::DBCluster', 0);
+      region('primary', 'warm-standby', changes).template.resourceCountIs('AWS::RDS::DBCluster', 1);
+    });
+
+    it('lets in the service of its own Region alone', () => {
+      const { template } = region('secondary', 'warm-standby', aurora);
+      const rules = Object.values(template.findResources('AWS::EC2::SecurityGroupIngress')).map(({ Properties }) => Properties);
+      expect(rules.filter(({ ToPort }) => ToPort === 5432)).toMatchObject([{ SourceSecurityGroupId: expect.anything() }]);
+    });
   });
 
   it('asks nothing of the other Region, so that either can be deployed while the other is gone', () => {

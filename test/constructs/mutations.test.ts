@@ -13,7 +13,7 @@ import { seasonalScaling } from './seasonal-scaling.mutations';
 import { resilientCache, sharedFiles } from './stores.mutations';
 import type { Mutation, MutationSuite } from './support/mutation';
 import { anApp, type TemplateJson } from './support/synthesize';
-import { activeActive, anycastFrontDoor, warmStandby } from './two-regions.mutations';
+import { activeActive, anycastFrontDoor, warmStandby, warmStandbyWithDatabase } from './two-regions.mutations';
 
 const SUITES: readonly MutationSuite[] = [
   resilientNetwork,
@@ -28,6 +28,7 @@ const SUITES: readonly MutationSuite[] = [
   hybridNetwork,
   hybridWithLines,
   warmStandby,
+  warmStandbyWithDatabase,
   activeActive,
   anycastFrontDoor,
   cachedFrontDoor,

@@ -5,6 +5,7 @@ import {
   DisasterRecovery,
   type DisasterRecoveryProps,
   LoadBalancedService,
+  type RecoveryStore,
   ResilientNetwork,
 } from '../../lib/constructs';
 import type { Mutation, MutationSuite } from './support/mutation';
@@ -18,15 +19,17 @@ const SECRET = 'AWS::SecretsManager::Secret';
 const GROUP = 'AWS::GlobalAccelerator::EndpointGroup';
 const BUCKET = 'AWS::S3::Bucket';
 const IMAGES = 'AWS::ECR::Repository';
+const CLUSTER = 'AWS::RDS::DBCluster';
 
-const pair = (strategy: 'warm-standby' | 'active-active') => (app: App) => {
+const pair = (strategy: 'warm-standby' | 'active-active', store: RecoveryStore) => (app: App) => {
   const shared: Omit<DisasterRecoveryProps, 'role'> = {
     strategy,
+    store,
     primaryRegion: 'eu-west-1',
     secondaryRegion: 'eu-central-1',
     system: 'shop',
     zone: { hostedZoneId: 'Z0000000EXAMPLE', zoneName: 'shop.example' },
-    recoveryTimeSeconds: 300,
+    recoveryTimeSeconds: 3600,
     recoveryPointSeconds: 900,
     requiredCapacity: 2,
     healthCheck: { path: '/', contains: 'nginx' },
@@ -42,16 +45,17 @@ const second = (all: Templates) => all.second as TemplateJson;
 
 const assets = (_: Resource, id: string) => /^(First|Second)Assets/.test(id);
 
-/** What both Regions keep, and what is found when it is kept in one of them only. */
-const DATA: readonly Mutation[] = [
-  {
-    name: 'the table is in the first Region only',
-    breaks: (_, all) => {
-      const { Properties } = resourceOf(first(all), TABLE);
-      Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
-    },
-    names: (_, all) => idOf(first(all), TABLE),
+const tableInOneRegion: Mutation = {
+  name: 'the table is in the first Region only',
+  breaks: (_, all) => {
+    const { Properties } = resourceOf(first(all), TABLE);
+    Properties.Replicas = Properties.Replicas.filter(({ Region }: { Region: string }) => Region === 'eu-west-1');
   },
+  names: (_, all) => idOf(first(all), TABLE),
+};
+
+/** What both Regions keep beside their state, and what is found when it is kept in one of them only. */
+const DATA: readonly Mutation[] = [
   {
     name: 'assets of the first Region stay there',
     breaks: (_, all) => {
@@ -101,7 +105,7 @@ const DATA: readonly Mutation[] = [
 export const warmStandby: MutationSuite = {
   construct: 'DisasterRecovery as warm standby',
   survive: 'region',
-  build: pair('warm-standby'),
+  build: pair('warm-standby', 'table'),
   mutations: [
     {
       name: 'the second Region has no record',
@@ -133,6 +137,7 @@ export const warmStandby: MutationSuite = {
       },
       names: (_, all) => idOf(second(all), SERVICE),
     },
+    tableInOneRegion,
     ...DATA,
   ],
 };
@@ -141,7 +146,7 @@ export const warmStandby: MutationSuite = {
 export const activeActive: MutationSuite = {
   construct: 'DisasterRecovery as active-active',
   survive: 'region',
-  build: pair('active-active'),
+  build: pair('active-active', 'table'),
   mutations: [
     {
       name: 'the second Region has no record',
@@ -158,6 +163,45 @@ export const activeActive: MutationSuite = {
         Properties.AliasTarget.EvaluateTargetHealth = false;
       },
       names: (_, all) => idOf(second(all), RECORD),
+    },
+    tableInOneRegion,
+    ...DATA,
+  ],
+};
+
+/**
+ * A Region that waits with a copy of a database. How many instances the copy has, and where, matters once the first Region
+ * is lost: that is two losses at once, which no level promises to survive.
+ */
+export const warmStandbyWithDatabase: MutationSuite = {
+  construct: 'DisasterRecovery with a database',
+  survive: 'region',
+  build: pair('warm-standby', 'aurora'),
+  mutations: [
+    {
+      name: 'the second Region has a database of its own',
+      breaks: (_, all) => {
+        delete resourceOf(second(all), CLUSTER).Properties.GlobalClusterIdentifier;
+      },
+      names: (_, all) => idOf(first(all), CLUSTER),
+    },
+    {
+      name: 'the first Region writes a database of its own',
+      breaks: (_, all) => {
+        delete resourceOf(first(all), CLUSTER).Properties.GlobalClusterIdentifier;
+      },
+      names: (_, all) => idOf(first(all), CLUSTER),
+    },
+    {
+      name: 'the second Region asks the database of the first',
+      breaks: (_, all) => {
+        const [container] = resourceOf(second(all), 'AWS::ECS::TaskDefinition').Properties.ContainerDefinitions;
+        const host = container.Environment.find(({ Name }: { Name: string }) => Name === 'DATABASE_HOST');
+        host.Value = { 'Fn::GetStackOutput': { StackName: 'first', OutputName: 'Writer', Region: 'eu-west-1' } };
+        const Value = { 'Fn::GetAtt': [idOf(first(all), CLUSTER), 'Endpoint.Address'] };
+        first(all).Outputs = { ...(first(all).Outputs as object), Writer: { Value } };
+      },
+      names: (_, all) => idOf(first(all), CLUSTER),
     },
     ...DATA,
   ],

@@ -67,6 +67,10 @@ const BUILDS: Readonly<Record<string, (app: App) => void>> = {
       },
     ]),
   ),
+  'disaster-recovery with a database': (app) => {
+    new DisasterRecovery(app, 'disaster-recovery-secondary', 'secondary', { store: 'aurora' });
+    new DisasterRecovery(app, 'disaster-recovery', 'primary', { store: 'aurora' });
+  },
   'firewall-fleet': (app) => new FirewallFleet(app, 'firewall-fleet'),
   'hybrid-network': (app) => new HybridNetwork(app, 'hybrid-network'),
   'hybrid-network with lines': (app) =>

@@ -49,6 +49,16 @@ describe('the loss of a Region', () => {
     expect(summary.survives).toBeGreaterThan(0);
   });
 
+  it('is survived with a database that has a copy, whose promotion somebody has to decide', async () => {
+    let automatic = true;
+    const { findings, unproven } = await judged((app) => {
+      const props = { strategy: 'warm-standby', store: 'aurora' } as const;
+      new DisasterRecovery(app, 'second', 'secondary', props);
+      automatic = new DisasterRecovery(app, 'first', 'primary', props).recovery.recovery.automatic;
+    });
+    expect({ findings, unproven, automatic }).toEqual({ findings: [], unproven: [], automatic: false });
+  });
+
   it.each(['pilot-light', 'backup-and-restore'] as const)('is not survived by %s while nobody acts', async (strategy) => {
     const { findings, unproven } = await pair(strategy);
     const serving = findings.filter(({ rule }) => rule === 'single-region');
