@@ -16,7 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist/bin/cdk.js');
 const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
 const folder = mkdtempSync(join(tmpdir(), 'nospof-bench-'));
-const turns = Number(process.argv[process.argv.indexOf('--turns') + 1] || 11);
+const at = process.argv.indexOf('--turns');
+const turns = at === -1 ? 11 : Number(process.argv[at + 1]);
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 // As the command line of the CDK sets them.
 const flags = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
@@ -63,7 +64,8 @@ function median(numbers) {
 function row(name, off, on) {
   const [without, with_] = [median(off), median(on)];
   if (Number.isNaN(without)) return;
-  const share = `+${((with_ / without - 1) * 100).toFixed(1)} %`;
+  const added = (with_ / without - 1) * 100;
+  const share = `${added < 0 ? '' : '+'}${added.toFixed(1)} %`;
   console.log(`${name.padEnd(58)} ${without.toFixed(0).padStart(7)} ms ${with_.toFixed(0).padStart(7)} ms ${share.padStart(9)}`);
 }
 
