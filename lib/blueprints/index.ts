@@ -16,11 +16,20 @@ export type { NetworkTier, SubnetPlan, SubnetRequest } from './cidr-plan';
 export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets } from './cidr-plan';
 export type { DatabaseRequest } from './database-request';
 export { faultsOfDatabaseRequest } from './database-request';
+export type {
+  AuroraSettings,
+  DatabaseSettings,
+  DynamoDbSettings,
+  MultiAzClusterSettings,
+  MultiAzSettings,
+  RelationalSettings,
+} from './database-settings';
 export type { Egress } from './egress';
 export { faultOfEgress, NEEDED_WITHOUT_EGRESS } from './egress';
 export type { FailoverTime } from './failover-times';
 export { FAILOVER_TIMES } from './failover-times';
 export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';
+export type { NetworkSettings } from './network-settings';
 export type { Classification, ClassifiedTier, Place, PlacedTier } from './placement';
 export { faultsOfPlacement, placeTiers } from './placement';
 export type { FleetRequest, PoolRequest, PoolSize, SizedPool } from './pool';
@@ -35,6 +44,8 @@ export type { Member, Protocol, ServiceMap, VirtualService } from './service-map
 export { faultsOfServiceMap, insidePortsOf, serviceTable } from './service-map';
 export type { ServiceRequest } from './service-request';
 export { faultsOfServiceRequest } from './service-request';
+export type { ServiceSettings, SettledService } from './service-settings';
+export { settleService } from './service-settings';
 export type { Site, SiteGateway, SiteHost, SiteSwitch } from './site';
 export { faultsOfSite, hostsThatRun, resolversOf } from './site';
 export { faultsOfAlgorithm, faultsOfHealthCheck } from './suitability';

@@ -1,31 +1,18 @@
-import type { Algorithm } from './algorithm';
 import type { NetworkTier } from './cidr-plan';
-import type { HealthCheck } from './health-check';
 import { faultsOfPool, type PoolRequest, sizeOf } from './pool';
 import { type Fault, faultOfCount } from './refusal';
 import { faultsOfServiceMap, type ServiceMap } from './service-map';
+import type { ServiceSettings } from './service-settings';
 import { faultsOfAlgorithm, faultsOfHealthCheck } from './suitability';
-import { faultsOfTimers, type HealthCheckTimers } from './timers';
+import { faultsOfTimers } from './timers';
 
 /** What is asked of a load-balanced service, whatever renders it. */
-export interface ServiceRequest {
+export interface ServiceRequest extends ServiceSettings {
   readonly pools: Readonly<Record<string, PoolRequest>>;
   readonly services: ServiceMap;
   readonly zones: number;
   readonly tiers: readonly NetworkTier[];
-  readonly balancer?: 'application' | 'network';
-  readonly internetFacing?: boolean;
-  readonly healthCheck?: HealthCheck;
-  readonly timers?: HealthCheckTimers;
-  readonly algorithm?: Algorithm;
-  readonly anomalyMitigation?: boolean;
-  readonly slowStartSeconds?: number;
-  readonly drainingSeconds?: number;
-  readonly stickySeconds?: number;
-  readonly crossZone?: boolean;
-  readonly minimumHealthyPercent?: number;
   readonly certificateArns?: readonly string[];
-  readonly zonalShift?: boolean;
   readonly zonalAutoshift?: boolean;
 }
 

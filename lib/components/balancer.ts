@@ -29,7 +29,7 @@ const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 
 /** A balancer with a node in every zone, a listener per virtual service, a target group per pool and port. */
 export function balancer(name: string, plan: BalancerPlan, options: CustomResourceOptions): BuiltBalancer {
-  const { network, kind, internetFacing, accessLogs } = plan;
+  const { network, balancer: kind, internetFacing, accessLogs } = plan;
   const group = securityGroup(`${name}-balancer`, 'the balancer', network.vpc.id, options);
   const loadBalancer = new LoadBalancer(
     name,
@@ -72,7 +72,7 @@ function listener(
   name: string,
   { port, protocol, members }: VirtualService,
   loadBalancer: LoadBalancer,
-  { kind, certificateArns }: BalancerPlan,
+  { balancer: kind, certificateArns }: BalancerPlan,
   targetsFor: (pool: string, port: number, udp: boolean) => TargetGroup | undefined,
   options: CustomResourceOptions,
 ): Listener {
@@ -109,7 +109,7 @@ function redirectToTls(
   name: string,
   loadBalancer: LoadBalancer,
   group: SecurityGroup,
-  { kind, services, internetFacing, network }: BalancerPlan,
+  { balancer: kind, services, internetFacing, network }: BalancerPlan,
   options: CustomResourceOptions,
 ): void {
   const hasTls = services.some(({ port, protocol }) => port === 443 && protocol === 'https');

@@ -8,10 +8,10 @@ import {
   faultsOfServiceRequest,
   planCapacity,
   refuse,
-  resolveTimers,
   type ServiceMap,
   type Span,
   serviceTable,
+  settleService,
   sizeOf,
   timeToDetect,
   timeToRecover,
@@ -55,11 +55,13 @@ export class LoadBalancedService extends ComponentResource {
   constructor(name: string, props: LoadBalancedServiceProps, options: ComponentResourceOptions = {}) {
     const { network, pools } = props;
     const zones = network.zones.length;
-    const services = props.services ?? [{ port: 80, members: Object.keys(pools).map((pool) => ({ name: pool, port: 80 })) }];
+    const settled = settleService(props, Object.keys(pools));
+    const { services } = settled;
     refuse(name, faultsOfService(props, services));
     super('nospof:aws:LoadBalancedService', name, {}, options);
     const parent: CustomResourceOptions = { parent: this };
-    const plan = planOf(name, props, services, parent);
+    const accessLogs = settled.accessLogs ? accessLogBucket(`${name}-logs`, parent) : undefined;
+    const plan: BalancerPlan = { ...settled, network, pools, certificateArns: props.certificateArns ?? [], accessLogs };
     const built = balancer(name, plan, parent);
     this.loadBalancer = built.loadBalancer;
     this.securityGroups = buildPools(name, props, plan, built, parent);
@@ -72,7 +74,7 @@ export class LoadBalancedService extends ComponentResource {
     this.table = serviceTable(name, services);
     this.timeToDetect = timeToDetect(plan.timers);
     this.timeToRecover = timeToRecover(plan.timers);
-    addAlarms(name, alarmsOf(plan.kind, built), props.alarmTopic, parent);
+    addAlarms(name, alarmsOf(plan.balancer, built), props.alarmTopic, parent);
     this.registerOutputs({ dnsName: this.loadBalancer.dnsName });
   }
 }
@@ -95,35 +97,6 @@ function faultsOfService(props: LoadBalancedServiceProps, services: ServiceMap):
     tiers: network.tiers,
     certificateArns: (certificateArns ?? []).map(String),
   });
-}
-
-function planOf(
-  name: string,
-  props: LoadBalancedServiceProps,
-  services: ServiceMap,
-  options: CustomResourceOptions,
-): BalancerPlan {
-  const { network, pools, balancer: kind = 'application' } = props;
-  return {
-    network,
-    kind,
-    services,
-    pools,
-    internetFacing: props.internetFacing ?? true,
-    healthCheck: props.healthCheck ?? (kind === 'application' ? { kind: 'http', path: '/' } : { kind: 'tcp' }),
-    timers: resolveTimers(props.timers),
-    algorithm: props.algorithm ?? (kind === 'application' ? 'round-robin' : 'source-hash'),
-    anomalyMitigation: props.anomalyMitigation ?? false,
-    slowStartSeconds: props.slowStartSeconds ?? 0,
-    drainingSeconds: props.drainingSeconds ?? 30,
-    stickySeconds: props.stickySeconds ?? 0,
-    zonalShift: props.zonalShift ?? true,
-    crossZone: props.crossZone ?? true,
-    minimumHealthyPercent: props.minimumHealthyPercent ?? 0,
-    deletionProtection: props.deletionProtection ?? true,
-    certificateArns: props.certificateArns ?? [],
-    accessLogs: (props.accessLogs ?? true) ? accessLogBucket(`${name}-logs`, options) : undefined,
-  };
 }
 
 /** @returns the security group of each pool */

@@ -9,6 +9,7 @@ import {
   faultsOfOverlap,
   faultsOfSubnetRequest,
   NEEDED_WITHOUT_EGRESS,
+  type NetworkSettings,
   type NetworkTier,
   refuse,
 } from '../blueprints';
@@ -18,49 +19,8 @@ import { addWaysOut } from './network-ways-out';
 import { faultsOfOutputs } from './outputs';
 import { plannedSubnets } from './zoned-subnets';
 
-export interface ResilientNetworkProps {
-  /**
-   * Block of the network; a prefix of 16 to 20.
-   * @default '10.0.0.0/16'
-   */
-  readonly cidr?: string;
-  /**
-   * Number of zones, 2 to 6: the first ones of the Region. Adding one later moves no address.
-   * @default 3
-   */
-  readonly zones?: number;
-  /**
-   * What each zone has a subnet for.
-   * @default ['public', 'private', 'isolated']
-   */
-  readonly tiers?: readonly NetworkTier[];
-  /**
-   * How private subnets reach the internet: through a NAT gateway per zone, through one regional NAT gateway, or not.
-   * @default 'nat-per-zone'
-   */
-  readonly egress?: Egress;
-  /**
-   * Gateway endpoints for S3 and DynamoDB; they cost nothing and belong to no zone.
-   * @default true
-   */
-  readonly gatewayEndpoints?: boolean;
-  /**
-   * AWS services reached inside the network, by the last part of their endpoint name (`secretsmanager`, `ecr.api`), with
-   * a leg in every zone.
-   * @default - none with egress; without it those that instances and containers need to start and to log
-   */
-  readonly interfaceEndpoints?: readonly string[];
-  /**
-   * Record accepted and rejected flows in a log group.
-   * @default true
-   */
-  readonly flowLogs?: boolean;
-  /**
-   * Blocks of the networks that this one will be routed to, by name; they may not overlap.
-   * @default - none
-   */
-  readonly routedTo?: Readonly<Record<string, string>>;
-}
+/** A network needs nothing that only one host has. */
+export type ResilientNetworkProps = NetworkSettings;
 
 /**
  * A network over 2 or more zones of a Region: every tier has a subnet in every zone, every zone its own way out, every

@@ -20,7 +20,7 @@ export function targetGroup(
       ...(plan.minimumHealthyPercent > 0
         ? { targetGroupHealth: { dnsFailover: { minimumHealthyTargetsPercentage: String(plan.minimumHealthyPercent) } } }
         : {}),
-      ...(plan.kind === 'application'
+      ...(plan.balancer === 'application'
         ? forRequests(plan)
         : // A connection to a unit that was found dead is cut, so that the client tries again and gets a living one.
           { protocol: udp ? 'UDP' : 'TCP', connectionTermination: true }),
@@ -47,7 +47,7 @@ function algorithmOf({ algorithm, anomalyMitigation }: BalancerPlan): string {
   return algorithm === 'least-connections' ? 'least_outstanding_requests' : 'round_robin';
 }
 
-function healthCheckOf({ kind, healthCheck, timers }: BalancerPlan) {
+function healthCheckOf({ balancer: kind, healthCheck, timers }: BalancerPlan) {
   const times = {
     enabled: true,
     interval: timers.intervalSeconds,

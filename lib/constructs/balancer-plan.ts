@@ -1,7 +1,7 @@
 import type { Connections } from 'aws-cdk-lib/aws-ec2';
 import type * as elb from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
-import type { Algorithm, HealthCheck, ServiceMap, Timers } from '../blueprints';
+import type { SettledService } from '../blueprints';
 import type { ResilientNetwork } from './resilient-network';
 import type { ScalablePool } from './scalable-pool';
 import type { AlarmPlan } from './service-alarms';
@@ -15,23 +15,9 @@ export interface Backend {
 }
 
 /** Everything that a balancer renders; checked before. */
-export interface BalancerPlan {
+export interface BalancerPlan extends Omit<SettledService, 'accessLogs'> {
   readonly network: ResilientNetwork;
-  readonly internetFacing: boolean;
-  readonly services: ServiceMap;
   readonly backends: Readonly<Record<string, Backend>>;
-  readonly healthCheck: HealthCheck;
-  readonly timers: Timers;
-  readonly algorithm: Algorithm;
-  readonly anomalyMitigation: boolean;
-  readonly slowStartSeconds: number;
-  readonly drainingSeconds: number;
-  readonly stickySeconds: number;
-  readonly zonalShift: boolean;
-  readonly crossZone: boolean;
-  /** 0 for the default of one healthy unit. */
-  readonly minimumHealthyPercent: number;
-  readonly deletionProtection: boolean;
   readonly certificateArns: readonly string[];
   readonly accessLogs: s3.IBucket | undefined;
 }

@@ -6,9 +6,9 @@ import {
   insidePortsOf,
   planCapacity,
   refuse,
-  resolveTimers,
   type Span,
   serviceTable,
+  settleService,
   sizeOf,
   timeToDetect,
   timeToRecover,
@@ -47,30 +47,13 @@ export class LoadBalancedService extends Construct implements ec2.IConnectable {
   /** @throws {RefusedError} with every property that cannot be kept: value, bound, way out */
   constructor(scope: Construct, id: string, props: LoadBalancedServiceProps) {
     super(scope, id);
-    const { network, pools, balancer = 'application' } = props;
-    const zones = network.zones.length;
-    const names = Object.keys(pools);
-    const services = props.services ?? [{ port: 80, members: names.map((name) => ({ name, port: 80 })) }];
-    refuse(this.node.path, faultsOfService({ ...props, services, zones, tiers: network.tiers }));
+    const { network, pools, certificateArns = [] } = props;
+    const settled = settleService(props, Object.keys(pools));
+    const { balancer, services } = settled;
+    refuse(this.node.path, faultsOfService({ ...props, services, zones: network.zones.length, tiers: network.tiers }));
 
-    const plan: Omit<BalancerPlan, 'backends'> = {
-      network,
-      services,
-      internetFacing: props.internetFacing ?? true,
-      healthCheck: props.healthCheck ?? (balancer === 'application' ? { kind: 'http', path: '/' } : { kind: 'tcp' }),
-      timers: resolveTimers(props.timers),
-      algorithm: props.algorithm ?? (balancer === 'application' ? 'round-robin' : 'source-hash'),
-      anomalyMitigation: props.anomalyMitigation ?? false,
-      slowStartSeconds: props.slowStartSeconds ?? 0,
-      drainingSeconds: props.drainingSeconds ?? 30,
-      stickySeconds: props.stickySeconds ?? 0,
-      zonalShift: props.zonalShift ?? true,
-      crossZone: props.crossZone ?? true,
-      minimumHealthyPercent: props.minimumHealthyPercent ?? 0,
-      deletionProtection: props.deletionProtection ?? true,
-      certificateArns: props.certificateArns ?? [],
-      accessLogs: (props.accessLogs ?? true) ? accessLogBucket(this, 'AccessLogs') : undefined,
-    };
+    const accessLogs = settled.accessLogs ? accessLogBucket(this, 'AccessLogs') : undefined;
+    const plan: Omit<BalancerPlan, 'backends'> = { ...settled, network, certificateArns, accessLogs };
     const backends = this.buildPools(pools, plan);
     const built =
       balancer === 'application'
