@@ -4,19 +4,21 @@ const jest = createRequire(import.meta.url)('./jest.config.cjs');
 
 // Laws are tried a few times per mutant; `npm test` tries them a hundred times and the nightly run ten thousand times.
 process.env.NOSPOF_RUNS ??= '10';
+process.env.NOSPOF_FIRST_FAILURE_IS_ENOUGH ??= '1';
 
 /** Breaks the engine in small ways, one at a time, and asks whether a test notices; `npm run mutation`. */
 export default {
   testRunner: 'jest',
   jest: {
     projectType: 'custom',
+    enableFindRelatedTests: false,
     config: {
       ...jest,
       // What judges a system by words and verdicts; tests that only compare two judgements notice less and take longer.
       testMatch: ['graph', 'fault-tree', 'analysis', 'rules']
         .map((folder) => `**/test/${folder}/**/*.test.ts`)
         .concat('**/test/cases.test.ts'),
-      testPathIgnorePatterns: ['names-and-files'],
+      testPathIgnorePatterns: ['names-and-files', 'coverage'],
     },
   },
   mutate: ['graph', 'fault-tree', 'analysis', 'rules'].map((folder) => `lib/${folder}/**/*.ts`).concat('!lib/**/index.ts'),
