@@ -40,7 +40,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   const network = new Network(subjects, zones, annotations);
   const dependencies = new Dependencies(subjects);
   const units = new UnitGroups(subjects, network, dependencies);
-  const records = new DnsRecords(subjects);
+  const records = new DnsRecords(subjects, dependencies);
   const model = new FailureModel({ subjects, network, dependencies, units, domains: new FailureDomains(level) }, records);
   const runs = [...subjects].filter(({ facts: { role } }) => role === 'compute' || role === 'store').length;
   const { functions, idle } = findFunctions({

@@ -1,4 +1,4 @@
-import { type Choice, type Path, valuesIn } from '../knowledge';
+import { type Alternatives, type Choice, type Path, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
 import type { DependencyGraph, Way } from './dependency-graph';
 import type { SecurityGroups } from './security-groups';
@@ -54,6 +54,7 @@ export class DeclaredDependencies {
       if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
     }
     if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
+    if (facts.alternatives !== undefined) this.readAlternatives(subject, facts.alternatives);
     if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
     for (const link of facts.links ?? []) {
       const from = this.graph.named(subject, link.from);
@@ -104,6 +105,19 @@ export class DeclaredDependencies {
       if (together.has(id) ? !used.has(id) : used.size > 0 && !used.has(id)) continue;
       this.graph.choosesAmong(subject, [way], choice.because);
     }
+  }
+
+  private readAlternatives(subject: Subject, { each, targets, because }: Alternatives): void {
+    const entries = each.flatMap((path) => this.graph.subjects.values(subject, path));
+    const ways = entries.flatMap((entry) =>
+      targets.flatMap((path) => valuesIn(entry, path, this.graph.subjects.find)).map((value) => this.wayTo(value, subject)),
+    );
+    if (ways.length > 0) this.graph.choosesAmong(subject, ways, because);
+  }
+
+  private wayTo(value: Value, from: Subject): Way {
+    const targets = this.graph.targets([value], from);
+    return targets.length > 0 ? { targets } : { targets, outside: outsideOf(value) };
   }
 
   private readCopies(subject: Subject, path: Path): void {

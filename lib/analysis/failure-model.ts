@@ -1,8 +1,10 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
+import { valueAt } from '../knowledge';
 import { Reference, Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { Place, Subnet } from './network';
+import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
 import { type FormulaHost, UnitFormulas, type UnitSources } from './unit-formulas';
@@ -20,7 +22,7 @@ export interface Meaning {
  * The system as one monotone formula: for every subject a node that says when it works, over the events that a
  * component or a zone fails. Nodes are made on demand and once.
  */
-export class FailureModel implements FormulaHost {
+export class FailureModel implements FormulaHost, RecordHost {
   readonly formula = new FormulaBuilder();
   private readonly meanings = new Map<NodeId, Meaning>();
   private readonly wholes = new Map<string, NodeId>();
@@ -32,13 +34,17 @@ export class FailureModel implements FormulaHost {
   private readonly open: { readonly node: NodeId; readonly subject: Subject }[] = [];
   readonly works: NodeId;
   private readonly unitFormulas: UnitFormulas;
+  private readonly recordFormulas: RecordFormulas;
 
   constructor(
     private readonly sources: UnitSources,
-    private readonly records: DnsRecords,
+    records: DnsRecords,
   ) {
     this.works = this.formula.leaf({ must: [] });
     this.unitFormulas = new UnitFormulas(this, sources);
+    this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
+    // What nothing needs in order to serve can fail too; that it takes nothing away is part of the proof.
+    if (this.judges('provider')) for (const subject of sources.subjects) this.serviceOf(subject);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -48,6 +54,11 @@ export class FailureModel implements FormulaHost {
 
   get domains(): readonly FailureDomain[] {
     return this.sources.domains.all;
+  }
+
+  /** Says that a node stands for a subject with everything it needs. */
+  standsFor(node: NodeId, subject: Subject): void {
+    this.meanings.set(node, { kind: 'whole', subject });
   }
 
   meaningOf(node: NodeId): Meaning | undefined {
@@ -78,7 +89,9 @@ export class FailureModel implements FormulaHost {
 
   private defineOpen(): void {
     for (const { node, subject } of this.open) {
-      const children = [this.selfOf(subject), ...this.needsOf(subject)].filter((child) => child !== this.works);
+      // Of records it depends on the zone that is asked which of them has to work.
+      const own = subject.facts.role === 'record' ? [] : [this.selfOf(subject)];
+      const children = [...own, ...this.needsOf(subject)].filter((child) => child !== this.works);
       this.formula.define(node, children.length, children);
     }
     this.open.length = 0;
@@ -203,28 +216,37 @@ export class FailureModel implements FormulaHost {
         : locality === 'many-regions'
           ? [...new Set([region, ...many])]
           : [region];
-    const key = `${provider} ${places.join(' ')}`;
+    const service = domains.judges('provider') ? this.serviceOf(subject) : undefined;
+    const key = `${provider} ${service ?? ''} ${places.join(' ')}`;
     return this.shared(this.locations, key, () => {
       const inRegions = places.map((place) => this.formula.leaf({ must: [domains.region(place)] }));
       const inProvider = domains.judges('provider') ? [this.formula.leaf({ must: [domains.provider(provider)] })] : [];
+      if (service !== undefined) inProvider.push(this.formula.leaf({ must: [service] }));
       return this.formula.all([this.works, ...(inRegions.length === 0 ? [] : [this.formula.any(inRegions)]), ...inProvider]);
     });
+  }
+
+  /** The service that fails as a whole with the subject in it: of its provider, or of whoever runs it elsewhere. */
+  private serviceOf({ facts: { service }, resource }: Subject): EventId | undefined {
+    if (service === undefined) return undefined;
+    const { domains, subjects } = this.sources;
+    if (service.host === undefined) return domains.service(service.what, resource.stack.provider);
+    const url = valueAt(resource, service.host, subjects.find);
+    return typeof url === 'string' ? domains.host(service.what, hostIn(url)) : undefined;
   }
 
   private needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     const hard = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-    if (role === 'record') return [this.recordNode(subject)];
+    if (role === 'record') return this.recordFormulas.of(subject);
     for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
     for (const { to } of hard) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
       else nodes.push(this.nodeOf(to));
     }
-    for (const ways of this.sources.dependencies.choicesOf(subject)) {
-      nodes.push(this.formula.any(ways.map(({ targets, outside }) => this.wayTo(subject, targets, outside))));
-    }
+    nodes.push(...this.choicesOf(subject));
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
@@ -268,17 +290,11 @@ export class FailureModel implements FormulaHost {
     return (subject.facts.placement?.subnets ?? []).some((path) => this.sources.subjects.values(subject, path).length > 0);
   }
 
-  /** One record leads to its targets; of a set, any healthy one answers, if the health of each is looked at. */
-  private recordNode(record: Subject): NodeId {
-    const group = this.records.groupWith(record);
-    const ways = (group.length === 0 ? [{ subject: record, evaluated: false }] : group).map(({ subject }) => {
-      const targets = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      const outside = this.sources.dependencies.outsideOf(subject).map((unknown) => this.doubt(subject, unknown));
-      return this.formula.all([this.works, ...outside, ...targets.map(({ to }) => this.nodeOf(to))]);
-    });
-    return group.length > 1 && group.every(({ evaluated }) => evaluated === true)
-      ? this.formula.any(ways)
-      : this.formula.all(ways);
+  /** Of each list of ways one has to work. */
+  choicesOf(subject: Subject): NodeId[] {
+    return this.sources.dependencies
+      .choicesOf(subject)
+      .map((ways) => this.formula.any(ways.map(({ targets, outside }) => this.wayTo(subject, targets, outside))));
   }
 
   private shared(nodes: Map<string, NodeId>, key: string, make: () => NodeId): NodeId {
@@ -289,4 +305,9 @@ export class FailureModel implements FormulaHost {
     }
     return node;
   }
+}
+
+/** `https://login.example.com:443/shop` without all that is not the host. */
+function hostIn(url: string): string {
+  return url.replace(/^[a-z]+:\/\//i, '').replace(/[/:].*$/, '');
 }

@@ -123,7 +123,8 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
   }
   const subjectsOf = roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
   // Records that answer one question are one entry; the first of them stands for all.
-  return subjectsOf.filter((root) => root.facts.role !== 'record' || (records.groupWith(root)[0]?.subject ?? root) === root);
+  const first = (root: Subject) => records.questionOf(root).sets[0]?.[0]?.subject ?? root;
+  return subjectsOf.filter((root) => root.facts.role !== 'record' || first(root) === root);
 }
 
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {

@@ -114,7 +114,8 @@ function blamed(
 }
 
 function isElsewhere({ facts: { locality }, resource: { stack } }: Subject, { scope, label }: FailureDomain): boolean {
-  if (locality !== 'zone' && locality !== 'zones' && locality !== 'region') return false;
+  const hasPlace = locality === 'zone' || locality === 'zones' || locality === 'region';
+  if (!hasPlace && (scope !== 'provider' || locality === 'none' || locality === 'site')) return false;
   return label !== (scope === 'region' ? `region ${stack.region}` : `provider ${stack.provider}`);
 }
 

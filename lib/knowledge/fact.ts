@@ -141,6 +141,14 @@ export interface Choice {
   readonly because: string;
 }
 
+/** Entries of lists, and what each of them leads to. */
+export interface Alternatives {
+  readonly each: readonly Path[];
+  /** Below an entry. */
+  readonly targets: readonly Path[];
+  readonly because: string;
+}
+
 /** The route of a route table. */
 export interface RouteFact {
   readonly table: Path;
@@ -220,6 +228,14 @@ export interface Facts {
   readonly crossZone?: { readonly path: Path; readonly absent: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
+  /** A list of which any one suffices, because the health of each is looked at. */
+  readonly alternatives?: Alternatives;
+  /** A DNS zone that the world asks: the name that it answers for. */
+  readonly answersFor?: Path;
+  /** It hands a name to the servers of zones, and whoever asks turns to any of them that answers. */
+  readonly delegates?: { readonly name: Path; readonly servers: readonly Path[] };
+  /** What can fail as a whole while all else of the provider works: its DNS, its image registry. `host`: a URL of who runs it, where that is not the provider. */
+  readonly service?: { readonly what: string; readonly host?: Path };
   /** For health and failover rules: names of properties; the rules read them. */
   readonly health?: HealthFact;
   readonly dns?: DnsFact;

@@ -1,4 +1,4 @@
-import type { Facts, FactTable } from './fact';
+import type { Alternatives, Facts, FactTable, Need } from './fact';
 
 const checked = '2026-11-22';
 const cloud = 'https://cloud.google.com/';
@@ -57,8 +57,24 @@ const forwardingRule = (noun: string, locality: Facts['locality']): Facts => ({
     { path: 'target', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
     { path: 'backend_service', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
   ],
+  facedBy: ['ip_address'],
   source: `${cloud}load-balancing/docs/forwarding-rule-concepts`,
   checked,
+});
+
+const answers = (...paths: readonly string[]): readonly Need[] =>
+  paths.map((path) => ({ path, kind: 'hard', because: 'the record leads to it', outside: 'unproven' }));
+
+/** Answers whose health is looked at, so that any one suffices; so are a primary and what stands by for it. */
+const checkedAnswers = (...each: readonly string[]): Alternatives => ({
+  each: [
+    ...each,
+    'routing_policy.primary_backup.primary',
+    'routing_policy.primary_backup.backup_geo[].health_checked_targets',
+    'routing_policy.primary_backup.backup_geo[]',
+  ],
+  targets: ['external_endpoints[]', 'internal_load_balancers[].ip_address', 'rrdatas[]'],
+  because: 'the record leads to whichever is healthy',
 });
 
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
@@ -403,27 +419,70 @@ export const google: FactTable = {
   google_vpc_access_connector: inert('VPC access connector', 'network'),
   google_pubsub_topic: regional('topic', 'queue', 'pubsub/architecture'),
   google_pubsub_subscription: inert('subscription'),
-  google_dns_managed_zone: inert('DNS zone'),
+  google_dns_managed_zone: {
+    ...inert('DNS zone'),
+    cases: [
+      { when: { visibility: 'absent' }, facts: { answersFor: 'dns_name' } },
+      { when: { visibility: 'public' }, facts: { answersFor: 'dns_name' } },
+    ],
+  },
   google_dns_record_set: {
     noun: 'DNS record set',
     role: 'record',
     locality: 'global',
-    needs: [
-      { path: 'rrdatas[]', kind: 'hard', because: 'the record leads to it' },
-      { path: 'routing_policy.wrr[].rrdatas[]', kind: 'hard', because: 'the record leads to it' },
-      { path: 'routing_policy.geo[].rrdatas[]', kind: 'hard', because: 'the record leads to it' },
+    service: { what: 'DNS' },
+    needs: answers('rrdatas[]', 'routing_policy.wrr[].rrdatas[]', 'routing_policy.geo[].rrdatas[]'),
+    alternatives: checkedAnswers('routing_policy.wrr[].health_checked_targets', 'routing_policy.geo[].health_checked_targets'),
+    dns: {
+      zone: ['managed_zone'],
+      name: 'name',
+      type: 'type',
+      set: 'set_identifier',
+      failover: 'failover',
+      weighted: [],
+      targets: ['rrdatas[]'],
+      healthCheck: 'routing_policy.health_check',
+      evaluatesTarget: 'routing_policy.health_check',
+      ttl: 'ttl',
+    },
+    cases: [
+      {
+        when: { type: 'NS' },
+        facts: { role: 'configuration', needs: [], inert: true, delegates: { name: 'name', servers: ['rrdatas[]'] } },
+      },
+      {
+        when: { type: ['CAA', 'DNSKEY', 'DS', 'MX', 'PTR', 'SOA', 'SPF', 'TXT'] },
+        facts: { role: 'configuration', needs: [], inert: true },
+      },
+      {
+        when: { 'routing_policy.enable_geo_fencing': true },
+        facts: {
+          needs: answers('routing_policy.geo[].rrdatas[]', 'routing_policy.geo[].health_checked_targets.external_endpoints[]'),
+          alternatives: checkedAnswers(),
+        },
+      },
     ],
-    source: `${cloud}dns/docs/zones/manage-routing-policies`,
+    source: `${cloud}dns/docs/routing-policies-overview`,
     checked,
   },
   google_kms_key_ring: inert('key ring', 'identity'),
   google_kms_crypto_key: inert('key', 'identity'),
   google_secret_manager_secret: inert('secret'),
   google_secret_manager_secret_version: inert('secret version', 'configuration', { carries: ['secret_data'] }),
-  google_artifact_registry_repository: inert('image repository'),
+  google_artifact_registry_repository: {
+    ...inert('image repository', 'deployment'),
+    locality: 'region',
+    service: { what: 'image registry' },
+  },
   google_container_registry: inert('image registry'),
   google_service_account: inert('service account', 'identity'),
   google_service_account_key: inert('service account key', 'identity'),
+  google_identity_platform: regional('identity service', 'store', 'identity-platform/docs', {
+    service: { what: 'identity service' },
+  }),
+  google_iam_workload_identity_pool_provider: inert('workload identity provider', 'identity', {
+    service: { what: 'identity provider', host: 'oidc.issuer_uri' },
+  }),
   google_iam_permission: inert('permission', 'identity'),
   google_project: inert('project', 'identity'),
   google_project_service: inert('enabled service'),

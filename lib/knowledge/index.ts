@@ -5,6 +5,7 @@
 export { aws } from './aws';
 export { beyondAws } from './beyond-aws';
 export type {
+  Alternatives,
   Choice,
   Count,
   DependencyKind,

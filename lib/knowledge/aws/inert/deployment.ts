@@ -127,6 +127,7 @@ export const deployment: FactTable = {
     role: 'deployment',
     locality: 'region',
     copiesShare: 'RepositoryName',
+    service: { what: 'image registry' },
     filledBy: 'image replication',
     arn: { service: 'ecr', before: 'repository/', name: 'RepositoryName' },
     inert: true,

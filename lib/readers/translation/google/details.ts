@@ -45,6 +45,12 @@ const urlMap = {
 
 const runEnvironment = blocks('env', { name: 'name', value: text('value') });
 
+/** What a health check looks at. */
+const endpoints = (to: string) =>
+  block(to, { external_endpoints: list('external_endpoints'), internal_load_balancers: blocks('internal_load_balancers') });
+
+const checkedTargets = { health_checked_targets: endpoints('health_checked_targets') };
+
 /** Google Cloud. Names stay Terraform's; the tables say which attributes are lists, blocks and texts. */
 export const googleDetails: DetailTable = {
   google_compute_instance: { properties: instance },
@@ -135,9 +141,12 @@ export const googleDetails: DetailTable = {
     properties: {
       rrdatas: list('rrdatas'),
       routing_policy: block('routing_policy', {
-        wrr: blocks('wrr', { rrdatas: list('rrdatas'), weight: 'weight' }),
-        geo: blocks('geo', { rrdatas: list('rrdatas'), location: 'location' }),
-        primary_backup: block('primary_backup'),
+        wrr: blocks('wrr', { rrdatas: list('rrdatas'), weight: 'weight', ...checkedTargets }),
+        geo: blocks('geo', { rrdatas: list('rrdatas'), location: 'location', ...checkedTargets }),
+        primary_backup: block('primary_backup', {
+          primary: endpoints('primary'),
+          backup_geo: blocks('backup_geo', { rrdatas: list('rrdatas'), location: 'location', ...checkedTargets }),
+        }),
       }),
     },
   },
