@@ -10,6 +10,8 @@ export interface Answering {
   readonly undelegated?: Unknown;
   /** Records of a zone above that hand the name on: one of them has to be found. */
   readonly above: readonly Subject[];
+  /** The name is handed to other zones only. */
+  readonly unasked?: boolean;
   /** A name server that nobody declares: what it answers is not known. */
   readonly outside?: Unknown;
 }
@@ -39,7 +41,7 @@ export class DnsZones {
     const alone = { zones: [zone], above: [] };
     if (name === undefined) return alone;
     const delegated = this.delegated.get(name);
-    if (delegated !== undefined) return delegated.zones.includes(zone) ? delegated : alone;
+    if (delegated !== undefined) return delegated.zones.includes(zone) ? delegated : { ...alone, unasked: true };
     const bearers = this.byName.get(name) ?? [];
     // Two zones of one name at one provider are two stages or a mistake; nobody asks both.
     if (new Set(bearers.map(({ resource }) => resource.stack.provider)).size < 2) return alone;

@@ -230,6 +230,7 @@ export class FailureModel implements FormulaHost, RecordHost {
   private serviceOf({ facts: { service }, resource }: Subject): EventId | undefined {
     if (service === undefined) return undefined;
     const { domains, subjects } = this.sources;
+    if (service.host === undefined) domains.provider(resource.stack.provider);
     if (service.host === undefined) return domains.service(service.what, resource.stack.provider);
     const url = valueAt(resource, service.host, subjects.find);
     return typeof url === 'string' ? domains.host(service.what, hostIn(url)) : undefined;

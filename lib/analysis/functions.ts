@@ -90,11 +90,10 @@ function idleAmong(sources: FunctionSources, roots: readonly Subject[]): Subject
 /** Subjects that offer something and that no other subject but idle ones needs; of a cycle, the one nearest to traffic. */
 function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: readonly Subject[]): Subject[] {
   const gone = new Set(idle);
-  const list = [...subjects].filter(
-    (subject) =>
-      !gone.has(subject) &&
-      (OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject))),
-  );
+  const offers = (subject: Subject) =>
+    OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject));
+  // What passes requests on offers nothing itself, and what it leads to is needed all the same.
+  const list = [...subjects].filter((subject) => !gone.has(subject) && (offers(subject) || dependencies.isNeeded(subject)));
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
   const successors = list.map((subject) => {
     const next = [
@@ -110,14 +109,19 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
   const componentOf = new Int32Array(list.length);
   for (const [index, component] of components.entries()) for (const node of component) componentOf[node] = index;
   const entered = new Uint8Array(components.length);
-  for (const [node, next] of successors.entries()) {
-    for (const to of next) if (componentOf[node] !== componentOf[to]) entered[componentOf[to] as number] = 1;
+  // Users come before what they use, so that a way that nobody enters leads nowhere.
+  for (let index = components.length - 1; index >= 0; index--) {
+    const component = components[index] ?? [];
+    if (entered[index] !== 1 && !component.some((node) => offers(list[node] as Subject))) continue;
+    for (const node of component) {
+      for (const to of successors[node] ?? []) if (componentOf[to] !== index) entered[componentOf[to] as number] = 1;
+    }
   }
   const roots: number[] = [];
   for (const [index, component] of components.entries()) {
-    if (entered[index] === 1) continue;
+    if (entered[index] === 1 || !component.some((node) => offers(list[node] as Subject))) continue;
     const traffic = component.find((node) => TRAFFIC.has((list[node] as Subject).facts.role));
-    const [first] = [...component].sort((a, b) => a - b);
+    const [first] = component.filter((node) => offers(list[node] as Subject)).sort((a, b) => a - b);
     const root = traffic ?? first;
     if (root !== undefined) roots.push(root);
   }
@@ -134,6 +138,8 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
   if (repeatsSource === true) return sources.dependencies.isUsed(root) ? 'auxiliary' : undefined;
   if (offers !== undefined) return offers;
   switch (role) {
+    case 'record':
+      return sources.records.questionOf(root).unasked === true ? undefined : 'serve';
     case 'cache':
     case 'replication':
       return 'auxiliary';

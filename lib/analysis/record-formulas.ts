@@ -1,5 +1,4 @@
 import type { NodeId } from '../fault-tree';
-import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { DnsRecord, DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -25,14 +24,10 @@ export class RecordFormulas {
    * of every zone have to be good, even of one that is down: it may be back before what it leads to.
    */
   of(record: Subject): NodeId[] {
-    const { sets, silent, above, undelegated, outside } = this.records.questionOf(record);
+    const { sets, above, undelegated, outside } = this.records.questionOf(record);
     const asked = sets.map((set) => this.host.selfOf(set[0]?.subject ?? record));
     const answers = sets.map((set) => this.answerOf(set, record));
     const others = outside === undefined ? [] : [this.host.doubt(record, outside)];
-    for (const zone of silent) {
-      const because = `"${zone.resource.id}" is asked too and has no such record`;
-      others.push(this.host.doubt(zone, new Unknown(`answer of ${zone.key}`, because, 'give both zones the same records'), true));
-    }
     if (above.length > 0) others.push(this.host.formula.any(above.map((record) => this.host.selfOf(record))));
     if (asked.length === 1) return [...asked, ...answers, ...others];
     if (undelegated === undefined) return [this.host.formula.any(asked), ...answers, ...others];

@@ -157,7 +157,7 @@ function pathsTo(
       continue;
     }
     const next = meaning?.kind === 'whole' ? { subject: meaning.subject, from: last } : last;
-    if (shallow && meaning?.kind === 'whole' && contains(cuts[model.selfOf(meaning.subject)]?.must, event)) {
+    if (shallow && meaning?.kind === 'whole' && isItself(model, cuts, node, meaning.subject, event)) {
       found.push(pathOf(next));
       continue;
     }
@@ -168,6 +168,13 @@ function pathsTo(
     }
   }
   return found;
+}
+
+/** Whether what is in the domain is the subject itself, and the subject is needed: of two zones that answer one may go. */
+function isItself(model: FailureModel, cuts: readonly SingleCuts[], node: NodeId, subject: Subject, event: EventId): boolean {
+  const self = model.selfOf(subject);
+  if (subject.facts.role === 'record' && !model.formula.childrenOf(node).includes(self)) return false;
+  return contains(cuts[self]?.must, event);
 }
 
 /** Mount targets under a client's slices: it is they that stand in the one zone. */

@@ -14,6 +14,8 @@ export type { CidrBlock } from './cidr';
 export { contains, formatCidr, overlaps, parseCidr } from './cidr';
 export type { NetworkTier, SubnetPlan, SubnetRequest } from './cidr-plan';
 export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets } from './cidr-plan';
+export type { CrossingState } from './crossing-state';
+export { faultsOfCrossingState, sayCrossingState } from './crossing-state';
 export type { DatabaseRequest } from './database-request';
 export { faultsOfDatabaseRequest } from './database-request';
 export type {

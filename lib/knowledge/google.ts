@@ -244,7 +244,7 @@ export const google: FactTable = {
   google_compute_route: inert('route', 'network'),
   google_compute_firewall: inert('firewall rule', 'network'),
   google_compute_network_peering: inert('network peering', 'network'),
-  google_compute_address: inert('address'),
+  google_compute_address: inert('address', 'address'),
   google_compute_ssl_certificate: inert('certificate'),
   google_compute_ssl_policy: inert('TLS policy'),
   google_compute_security_policy: inert('security policy'),
@@ -377,7 +377,17 @@ export const google: FactTable = {
   google_spanner_instance: regional('Spanner instance', 'store', 'spanner/docs/instance-configurations'),
   google_spanner_database: inert('Spanner database'),
   google_firestore_database: regional('Firestore database', 'store', 'firestore/docs/locations'),
-  google_storage_bucket: regional('bucket', 'store', 'storage/docs/locations'),
+  google_storage_bucket: {
+    ...regional('bucket', 'store', 'storage/docs/locations'),
+    names: ['name'],
+    // What a bucket of several regions holds outlives any of them.
+    cases: [
+      {
+        when: { location: ['EU', 'US', 'ASIA', 'EUR4', 'EUR5', 'EUR7', 'EUR8', 'NAM4', 'ASIA1'] },
+        facts: { locality: 'global' },
+      },
+    ],
+  },
   google_storage_bucket_object: inert('object'),
   google_storage_notification: inert('bucket notification'),
   google_filestore_instance: {

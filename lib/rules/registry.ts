@@ -1,3 +1,4 @@
+import { answerMissingAtADnsProvider } from './answer-missing-at-a-dns-provider';
 import { applianceSharedByZones } from './appliance-shared-by-zones';
 import { attachmentMissingInZone } from './attachment-missing-in-zone';
 import { bundleNeedsEveryLine } from './bundle-needs-every-line';
@@ -71,6 +72,7 @@ export const LOSS_RULES: readonly LossRule[] = [
 export const CHECK_RULES: readonly CheckRule[] = [
   endpointInOneZone,
   failoverRecordWithoutSecondary,
+  answerMissingAtADnsProvider,
   failoverRecordWithoutHealthCheck,
   healthCheckBlind,
   healthCheckBlocked,

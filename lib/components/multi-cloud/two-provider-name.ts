@@ -1,0 +1,126 @@
+import { Zone } from '@pulumi/aws/route53/zone';
+import { RegisteredDomain } from '@pulumi/aws/route53domains/registeredDomain';
+import { ManagedZone } from '@pulumi/gcp/dns/managedZone';
+import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from '@pulumi/pulumi';
+import { type CrossingState, type Fault, faultOfCount, faultsOfCrossingState, refuse, sayCrossingState } from '../../blueprints';
+import { answersOfGoogle } from './google-answers';
+import { answersOfRoute53 } from './route53-answers';
+
+/** How the endpoints are asked whether they serve. */
+export interface EndpointCheck {
+  /** Path of a page that says whether this provider can serve. */
+  readonly path: string;
+  /** @default 80 */
+  readonly port?: number;
+  /**
+   * Ask over TLS.
+   * @default false
+   */
+  readonly tls?: boolean;
+}
+
+export interface TwoProviderNameProps {
+  /** The domain that both providers answer for; clients ask for this very name. */
+  readonly domain: string;
+  /** IPv4 addresses of the service at each provider. A name would tie the answer to the DNS of its provider. */
+  readonly endpoints: { readonly aws: readonly Input<string>[]; readonly google: readonly Input<string>[] };
+  /**
+   * `active-active`: clients are spread over both. `active-standby`: Google answers while AWS does not.
+   * @default 'active-active'
+   */
+  readonly mode?: 'active-active' | 'active-standby';
+  /** @default - GET / on port 80 */
+  readonly healthCheck?: EndpointCheck;
+  /**
+   * How long an answer is kept by those who asked [s]; so much longer does the loss of a provider last for them.
+   * @default 30
+   */
+  readonly ttlSeconds?: number;
+  /**
+   * The domain is registered with Route 53, which hands its name servers to the registry. With `false` hand out
+   * `nameServers` where the domain is registered.
+   * @default true
+   */
+  readonly registered?: boolean;
+  /** What both providers keep, how consistent it is and how far behind one may be. */
+  readonly state: readonly CrossingState[];
+}
+
+/**
+ * One name answered by two DNS providers, each of which knows the services at both clouds and looks at their health
+ * itself. Promises that the loss of either provider, or of the DNS of either, leaves the name with an answer that works.
+ */
+export class TwoProviderName extends ComponentResource {
+  /** Two servers of each provider: those of one are enough to be found, and those of both outlive one. */
+  readonly nameServers: readonly Output<string>[];
+  /** What users of the state can rely on, one sentence per kind. */
+  readonly state: readonly string[];
+
+  /** @throws {RefusedError} with every property that cannot be kept: value, bound, way out */
+  constructor(name: string, props: TwoProviderNameProps, options: ComponentResourceOptions = {}) {
+    refuse(name, faultsOfName(props));
+    super('nospof:multicloud:TwoProviderName', name, {}, options);
+    const { domain, endpoints, mode = 'active-active', healthCheck = { path: '/' }, ttlSeconds = 30 } = props;
+    const parent = { parent: this };
+    const route53 = new Zone(`${name}-route53`, { name: domain }, parent);
+    const google = new ManagedZone(
+      `${name}-google`,
+      { dnsName: `${domain}.`, description: `${domain}, beside Route 53` },
+      parent,
+    );
+    const answer = { domain, endpoints, mode, healthCheck, ttlSeconds };
+    answersOfRoute53(name, route53, answer, parent);
+    answersOfGoogle(name, google, answer, parent);
+    this.nameServers = [route53, google].flatMap(({ nameServers }) =>
+      [0, 1].map((index) => nameServers.apply((servers) => servers[index] ?? '')),
+    );
+    if (props.registered !== false) {
+      new RegisteredDomain(
+        name,
+        { domainName: domain, nameServers: this.nameServers.map((server) => ({ name: server })), autoRenew: true },
+        parent,
+      );
+    }
+    this.state = props.state.map(sayCrossingState);
+    this.registerOutputs({ nameServers: this.nameServers, state: this.state });
+  }
+}
+
+function faultsOfName({ domain, endpoints, mode = 'active-active', healthCheck, ttlSeconds = 30, state }: TwoProviderNameProps) {
+  const empty = (['aws', 'google'] as const).map((provider): Fault | undefined =>
+    endpoints[provider].length > 0
+      ? undefined
+      : {
+          found: `endpoints.${provider} is empty`,
+          bound: 'a name that survives a provider needs an endpoint at each of them',
+          wayOut: `give the addresses of the service at ${provider}`,
+        },
+  );
+  return [
+    /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/.test(domain)
+      ? undefined
+      : {
+          found: `domain is "${domain}"`,
+          bound: 'a domain in lower case without the closing dot is expected',
+          wayOut: 'write it as "shop.example.com"',
+        },
+    ...empty,
+    faultOfCount('ttlSeconds', ttlSeconds, 1, 60, 'a longer one keeps users at a provider that is gone', 'use 30'),
+    healthCheck === undefined || healthCheck.path.startsWith('/')
+      ? undefined
+      : {
+          found: `healthCheck.path is "${healthCheck.path}"`,
+          bound: 'a path begins with a slash',
+          wayOut: `use "/${healthCheck.path}"`,
+        },
+    faultOfCount('healthCheck.port', healthCheck?.port ?? 80, 1, 65_535, 'a port that is asked', 'use 80 or 443'),
+    state.length > 0
+      ? undefined
+      : {
+          found: 'state is empty',
+          bound: 'a service at two providers keeps something at both, if only who is signed in',
+          wayOut: 'name it, with its consistency and how far behind one side may be',
+        },
+    ...faultsOfCrossingState(state, mode),
+  ];
+}
