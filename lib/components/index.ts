@@ -30,6 +30,8 @@ export type {
 export type { DecidedPool } from './load-balanced-service';
 export { LoadBalancedService } from './load-balanced-service';
 export type { ContainerPool, FleetPool, Pool } from './pools';
+export type { RequiredCapacityProps } from './required-capacity';
+export { RequiredCapacity } from './required-capacity';
 export { ResilientDatabase } from './resilient-database';
 export type { ResilientNetworkProps } from './resilient-network';
 export { ResilientNetwork } from './resilient-network';
