@@ -97,13 +97,7 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
   );
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
   const successors = list.map((subject) => {
-    const next = [
-      ...dependencies
-        .of(subject)
-        .filter(({ kind }) => kind !== 'soft')
-        .map(({ to }) => to),
-      ...dependencies.membersOf(subject),
-    ];
+    const next = [...through(subject, dependencies, indexOf), ...dependencies.membersOf(subject)];
     return next.map((to) => indexOf.get(to.key)).filter((index): index is number => index !== undefined);
   });
   const components = stronglyConnectedComponents(list.length, (node) => successors[node] ?? []);
@@ -124,6 +118,26 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
   const subjectsOf = roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
   // Records that answer one question are one entry; the first of them stands for all.
   return subjectsOf.filter((root) => root.facts.role !== 'record' || (records.groupWith(root)[0]?.subject ?? root) === root);
+}
+
+/** What a subject needs among those that offer something; what only passes on, such as a map of routes, is looked through. */
+function through(
+  subject: Subject,
+  dependencies: FunctionSources['dependencies'],
+  offering: ReadonlyMap<string, number>,
+): readonly Subject[] {
+  const found: Subject[] = [];
+  const seen = new Set<Subject>([subject]);
+  const pending = [subject];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    for (const { to, kind } of dependencies.of(at)) {
+      if (kind === 'soft' || seen.has(to)) continue;
+      seen.add(to);
+      if (offering.has(to.key)) found.push(to);
+      else pending.push(to);
+    }
+  }
+  return found;
 }
 
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
