@@ -55,6 +55,7 @@ export function toPart(
     keyOf: (registration) => keys.get(registration)?.key,
     regionOf: (registration) => keys.get(registration)?.stack.region ?? `region of ${name}`,
   };
+  const required = requiredCapacities(registrations);
   const resources: ForeignResource[] = [];
   const manifests: Manifest[] = [];
   for (const [registration, { key, stack }] of keys) {
@@ -69,9 +70,33 @@ export function toPart(
     }
     const { name: id, type, source } = registration;
     const named = joiningTexts(identityTexts({ ...registration.outputs, id: registration.id ?? null }));
-    resources.push({ key, id, type, attributes, stack, source, named, ...(path === undefined ? {} : { path }) });
+    const units = required.get(registration.urn);
+    resources.push({
+      key,
+      id,
+      type,
+      attributes,
+      stack,
+      source,
+      named,
+      ...(path === undefined ? {} : { path }),
+      ...(units === undefined ? {} : { requiredCapacity: units }),
+    });
   }
   return { resources, manifests, stacks: stacks.all(), offered: offeredBy(registrations, scope, name) };
+}
+
+/**
+ * Units that must be left of a group when a zone is lost, by its URN: what the components of nospof say beside it. They
+ * say it twice, because some who tell a stack know what a component was given and others what it gives.
+ */
+function requiredCapacities(registrations: readonly Registration[]): ReadonlyMap<string, number> {
+  const said = registrations.flatMap(({ type, inputs, outputs }): [string, number][] => {
+    if (type !== 'nospof:index:RequiredCapacity') return [];
+    const { of, units } = { ...outputs, ...inputs };
+    return typeof of === 'string' && typeof units === 'number' ? [[of, units]] : [];
+  });
+  return new Map(said);
 }
 
 /** Custom resources that a URN stands for; a component stands for everything inside it. */

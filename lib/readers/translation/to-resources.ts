@@ -17,6 +17,8 @@ export interface ForeignResource {
   readonly path?: string;
   /** Texts by which other inputs may name it: ARNs, ids, endpoints that are known. */
   readonly named?: readonly string[];
+  /** Units that must be left when a zone is lost, where the input says so. */
+  readonly requiredCapacity?: number;
 }
 
 /**
@@ -35,7 +37,10 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
     const finished = details.finish?.(translated, self) ?? { properties: translated };
     resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
-    for (const part of made) resources.set(part.key, resourceOf({ ...each, ...part }, part.type, part.properties));
+    for (const part of made) {
+      const { requiredCapacity: _ofTheWhole, ...whole } = each;
+      resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
+    }
     for (const { of, to, entry } of details.additions ?? []) {
       const added = entry(finished.properties, self);
       if (added === undefined) continue;
@@ -51,11 +56,20 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
 }
 
 function resourceOf(
-  { key, id, stack, source, path }: Pick<ForeignResource, 'key' | 'id' | 'stack' | 'source' | 'path'>,
+  { key, id, stack, source, path, requiredCapacity }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
   type: string,
   properties: ValueMap,
 ): Resource {
-  return { key, id, type, properties, stack, source, ...(path === undefined ? {} : { path }) };
+  return {
+    key,
+    id,
+    type,
+    properties,
+    stack,
+    source,
+    ...(path === undefined ? {} : { path }),
+    ...(requiredCapacity === undefined ? {} : { requiredCapacity }),
+  };
 }
 
 interface MadePart {
