@@ -5,5 +5,7 @@
 
 export type { CrossingState } from '../../blueprints';
 export { RefusedError } from '../../blueprints';
-export type { TwoProviderNameProps } from './two-provider-name';
+export type { StoredState } from './copied-state';
+export { CopiedState } from './copied-state';
+export type { EndpointCheck, TwoProviderNameProps } from './two-provider-name';
 export { TwoProviderName } from './two-provider-name';

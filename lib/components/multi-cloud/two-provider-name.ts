@@ -2,7 +2,8 @@ import { Zone } from '@pulumi/aws/route53/zone';
 import { RegisteredDomain } from '@pulumi/aws/route53domains/registeredDomain';
 import { ManagedZone } from '@pulumi/gcp/dns/managedZone';
 import { ComponentResource, type ComponentResourceOptions, type Input, type Output } from '@pulumi/pulumi';
-import { type CrossingState, type Fault, faultOfCount, faultsOfCrossingState, refuse, sayCrossingState } from '../../blueprints';
+import { type Fault, faultOfCount, faultsOfCrossingState, refuse, sayCrossingState } from '../../blueprints';
+import { CopiedState, type StoredState } from './copied-state';
 import { answersOfGoogle } from './google-answers';
 import { answersOfRoute53 } from './route53-answers';
 
@@ -42,8 +43,8 @@ export interface TwoProviderNameProps {
    * @default true
    */
   readonly registered?: boolean;
-  /** What both providers keep, how consistent it is and how far behind one may be. */
-  readonly state: readonly CrossingState[];
+  /** What both providers keep and where, how consistent it is and how far behind one may be. */
+  readonly state: readonly StoredState[];
 }
 
 /**
@@ -81,6 +82,7 @@ export class TwoProviderName extends ComponentResource {
         parent,
       );
     }
+    for (const state of props.state) new CopiedState(`${name}-${state.name}`, state, parent);
     this.state = props.state.map(sayCrossingState);
     this.registerOutputs({ nameServers: this.nameServers, state: this.state });
   }
