@@ -222,7 +222,7 @@ export interface Facts {
   readonly publicWhen?: When;
   /** The share of units, in percent, that a deployment leaves running. */
   readonly deployment?: { readonly minimumHealthyPercent: Path };
-  /** Days that automatic backups are kept. */
+  /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
   readonly crossZone?: { readonly path: Path; readonly absent: boolean };
@@ -301,8 +301,11 @@ export interface HealthFact {
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
-  /** Who decides that a group's unit is dead, and the word that means its balancer. */
-  readonly decider?: { readonly path: Path; readonly balancer: string };
+  /**
+   * Who decides that a group's unit is dead, as messages call it, and the word that means its balancer. Without a word
+   * anything that is given asks the application; nothing given looks at the machine only.
+   */
+  readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
   /** The port that is checked, where it is not the one that serves. */
   readonly checkPort?: Path;
   /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */

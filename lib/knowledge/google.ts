@@ -33,7 +33,13 @@ const group = (noun: string, more: Partial<Facts>): Facts => ({
   recovery: { kind: 'self-healing', seconds: [60, 300] },
   templates: ['version[].instance_template', 'instance_template'],
   joins: ['target_pools[]'],
-  source: `${compute}instance-groups/distributing-instances-with-regional-instance-groups`,
+  // Without a check of its own a group replaces machines that are gone, and keeps those that hang.
+  health: {
+    decider: { path: 'auto_healing_policies.health_check', noun: 'auto-healing check' },
+    defaults: { interval: 5, unhealthyThreshold: 2 },
+  },
+  deployment: { minimumHealthyPercent: 'minimum_healthy_percent' },
+  source: `${compute}instance-groups/autohealing-instances-in-migs`,
   checked,
   ...more,
 });
@@ -57,6 +63,7 @@ const forwardingRule = (noun: string, locality: Facts['locality']): Facts => ({
     { path: 'target', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
     { path: 'backend_service', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
   ],
+  // Who is sent to the address, by a record for instance, arrives at the rule.
   facedBy: ['ip_address'],
   source: `${cloud}load-balancing/docs/forwarding-rule-concepts`,
   checked,
@@ -77,6 +84,26 @@ const checkedAnswers = (...each: readonly string[]): Alternatives => ({
   because: 'the record leads to whichever is healthy',
 });
 
+/** What a balancer chooses from. Health checks are resources of their own. */
+const backends = (noun: string, locality: Facts['locality']): Facts => ({
+  noun,
+  role: 'pool',
+  locality,
+  members: ['backend[].group'],
+  namesAllMembers: true,
+  health: {
+    protocol: 'health_checks[]->protocol',
+    serviceProtocol: 'protocol',
+    interval: 'health_checks[]->check_interval_sec',
+    unhealthyThreshold: 'health_checks[]->unhealthy_threshold',
+    defaults: { interval: 5, unhealthyThreshold: 2 },
+  },
+  source: `${cloud}load-balancing/docs/backend-service`,
+  checked,
+});
+
+/** On or off: how many are kept is said elsewhere. Nobody copies a replica. */
+const sqlBackup = { retentionDays: 'settings.backup_configuration.enabled', absent: 0 } as const;
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
 const run = (text: readonly string[]): Facts =>
   regional('Cloud Run service', 'compute', 'run/docs/zonal-redundancy', { text, recovery: { kind: 'self-healing' } });
@@ -96,6 +123,7 @@ export const google: FactTable = {
       { path: 'boot_disk.source', kind: 'hard', because: 'it starts from the disk' },
       { path: 'attached_disk[].source', kind: 'hard', because: 'the disk is attached to it' },
     ],
+    facedBy: ['network_interface[].access_config[].nat_ip'],
     likeness: ['machine_type', 'boot_disk', 'metadata_startup_script', 'metadata'],
     source: `${compute}regions-zones`,
     checked,
@@ -119,6 +147,7 @@ export const google: FactTable = {
   google_compute_instance_group_manager: group('zonal instance group', { placement: { zones: ['zone'] } }),
   google_compute_region_instance_group_manager: {
     ...group('regional instance group', { placement: { zones: ['distribution_policy_zones[]'] } }),
+    source: `${compute}instance-groups/distributing-instances-with-regional-instance-groups`,
     cases: [
       {
         when: { distribution_policy_target_shape: 'ANY_SINGLE_ZONE' },
@@ -161,17 +190,16 @@ export const google: FactTable = {
   google_compute_target_proxy: step('target proxy', ['url_map', 'backend_service']),
   google_compute_url_map: step('URL map', [
     'default_service',
+    'default_route_action.weighted_backend_services[].backend_service',
     'path_matcher[].default_service',
+    'path_matcher[].default_route_action.weighted_backend_services[].backend_service',
     'path_matcher[].path_rule[].service',
+    'path_matcher[].path_rule[].route_action.weighted_backend_services[].backend_service',
+    'path_matcher[].route_rules[].service',
+    'path_matcher[].route_rules[].route_action.weighted_backend_services[].backend_service',
   ]),
-  google_compute_backend_service: {
-    noun: 'backend service',
-    role: 'pool',
-    locality: 'region',
-    members: ['backend[].group'],
-    source: `${cloud}load-balancing/docs/backend-service`,
-    checked,
-  },
+  google_compute_backend_service: backends('backend service', 'global'),
+  google_compute_region_backend_service: backends('regional backend service', 'region'),
   google_compute_backend_bucket: step('backend bucket', ['bucket_name']),
   google_compute_target_pool: {
     noun: 'target pool',
@@ -269,8 +297,15 @@ export const google: FactTable = {
       { when: { master_instance_name: 'present' }, facts: { role: 'replication' } },
       {
         when: { 'settings.availability_type': 'REGIONAL' },
-        facts: { locality: 'zones', units: twoZones, placement: {}, recovery: { kind: 'failover', seconds: [60, 120] } },
+        facts: {
+          locality: 'zones',
+          units: twoZones,
+          placement: {},
+          recovery: { kind: 'failover', seconds: [60, 120] },
+          backup: sqlBackup,
+        },
       },
+      { when: { master_instance_name: 'absent' }, facts: { backup: sqlBackup } },
     ],
   },
   google_sql_database: inert('database'),

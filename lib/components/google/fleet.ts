@@ -1,5 +1,5 @@
-import type { HealthCheck } from '@pulumi/gcp/compute/healthCheck';
 import { RegionAutoscaler } from '@pulumi/gcp/compute/regionAutoscaler';
+import type { RegionHealthCheck } from '@pulumi/gcp/compute/regionHealthCheck';
 import { RegionInstanceGroupManager } from '@pulumi/gcp/compute/regionInstanceGroupManager';
 import { RegionInstanceTemplate } from '@pulumi/gcp/compute/regionInstanceTemplate';
 import type { Account } from '@pulumi/gcp/serviceaccount/account';
@@ -16,7 +16,7 @@ export interface FleetPlan {
   /** Ports inside, ascending. */
   readonly ports: readonly number[];
   readonly account: Account;
-  readonly healing: HealthCheck;
+  readonly healing: RegionHealthCheck;
 }
 
 /** The name under which a group tells balancers of a port. */

@@ -1,4 +1,5 @@
 import { HealthCheck as GoogleCheck, type HealthCheckArgs } from '@pulumi/gcp/compute/healthCheck';
+import { RegionHealthCheck } from '@pulumi/gcp/compute/regionHealthCheck';
 import type { CustomResourceOptions } from '@pulumi/pulumi';
 import type { HealthCheck, Timers } from '../../blueprints';
 
@@ -17,9 +18,9 @@ export function healingCheck(
   port: number,
   timers: Timers,
   options: CustomResourceOptions,
-): GoogleCheck {
+): RegionHealthCheck {
   const patient = { ...timers, unhealthyThreshold: Math.min(10, 3 * timers.unhealthyThreshold) };
-  return new GoogleCheck(name, { ...questionOf(check, port), ...whenOf(patient), logConfig: { enable: true } }, options);
+  return new RegionHealthCheck(name, { ...questionOf(check, port), ...whenOf(patient), logConfig: { enable: true } }, options);
 }
 
 function whenOf({ intervalSeconds, timeoutSeconds, unhealthyThreshold, healthyThreshold }: Timers): HealthCheckArgs {

@@ -57,7 +57,10 @@ export const compute: FactTable = {
     ],
     joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
     endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
-    health: { decider: { path: 'HealthCheckType', balancer: 'ELB' }, defaults: { interval: 60, unhealthyThreshold: 1 } },
+    health: {
+      decider: { path: 'HealthCheckType', noun: 'health check type', balancer: 'ELB' },
+      defaults: { interval: 60, unhealthyThreshold: 1 },
+    },
     most: 'MaxSize',
     usesEgress: true,
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',

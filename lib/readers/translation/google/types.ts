@@ -32,7 +32,7 @@ export const googleTypes: TypeTable = {
   google_compute_url_map: ['google_compute_url_map', 'compute.URLMap'],
   google_compute_region_url_map: ['google_compute_url_map', 'compute.RegionUrlMap'],
   google_compute_backend_service: ['google_compute_backend_service', 'compute.BackendService'],
-  google_compute_region_backend_service: ['google_compute_backend_service', 'compute.RegionBackendService'],
+  google_compute_region_backend_service: ['google_compute_region_backend_service', 'compute.RegionBackendService'],
   google_compute_backend_bucket: ['google_compute_backend_bucket', 'compute.BackendBucket'],
   google_compute_network_endpoint_group: ['google_compute_network_endpoint_group', 'compute.NetworkEndpointGroup'],
   google_compute_region_network_endpoint_group: [
