@@ -53,6 +53,10 @@ export class DeclaredDependencies {
       }
       if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
     }
+    for (const { resource } of subject.resource.copiedTo ?? []) {
+      const copy = this.graph.subjects.get(resource);
+      if (copy !== undefined && keeps(subject) && keeps(copy)) this.graph.isCopied(subject, copy);
+    }
     if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
     if (facts.alternatives !== undefined) this.readAlternatives(subject, facts.alternatives);
     if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
@@ -139,4 +143,9 @@ function outsideOf(value: Value): Unknown {
   if (value instanceof Unknown) return value;
   const because = `"${String(value)}" is not declared in the input`;
   return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
+}
+
+/** Of all that a component holds, a program that says that it is copied means the stores. */
+function keeps({ facts: { role } }: Subject): boolean {
+  return role === 'store';
 }

@@ -525,6 +525,7 @@ export const google: FactTable = {
   google_identity_platform: regional('identity service', 'store', 'identity-platform/docs', {
     service: { what: 'identity service' },
   }),
+  google_iam_workload_identity_pool: inert('workload identity pool', 'identity'),
   google_iam_workload_identity_pool_provider: inert('workload identity provider', 'identity', {
     service: { what: 'identity provider', host: 'oidc.issuer_uri' },
   }),

@@ -42,6 +42,8 @@ export interface Resource {
   readonly source: Source;
   /** Units that must be left after the loss of a zone, where the input itself says so (`Metadata`). */
   readonly requiredCapacity?: number;
+  /** Resources that get what is written to it, where the input itself says so and no setting does. */
+  readonly copiedTo?: readonly CopiedTo[];
   /** The device that it stands for, where the input itself says so (`Metadata`): two of one name fail together. */
   readonly device?: string;
   /** Rule acknowledgements written in the input (`Metadata`, annotations, the CDK). */
@@ -57,4 +59,12 @@ export interface DeclaredAcknowledgement {
   readonly owner?: string;
   /** The construct it was said of, where that holds more than this resource. */
   readonly of?: string;
+}
+
+/** A copy that the input tells of. */
+export interface CopiedTo {
+  /** {@link Resource.key} of the copy. */
+  readonly resource: string;
+  /** How far the copy may be behind [s]. */
+  readonly mostLagSeconds?: number;
 }

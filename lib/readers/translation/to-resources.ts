@@ -19,6 +19,7 @@ export interface ForeignResource {
   readonly named?: readonly string[];
   /** Units that must be left when a zone is lost, where the input says so. */
   readonly requiredCapacity?: number;
+  readonly copiedTo?: Resource['copiedTo'];
 }
 
 /**
@@ -38,7 +39,7 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const finished = details.finish?.(translated, self) ?? { properties: translated };
     resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
     for (const part of made) {
-      const { requiredCapacity: _ofTheWhole, ...whole } = each;
+      const { requiredCapacity: _ofTheWhole, copiedTo: _itToo, ...whole } = each;
       resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
     }
     for (const { of, to, entry } of details.additions ?? []) {
@@ -56,7 +57,7 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
 }
 
 function resourceOf(
-  { key, id, stack, source, path, requiredCapacity }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
+  { key, id, stack, source, path, requiredCapacity, copiedTo }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
   type: string,
   properties: ValueMap,
 ): Resource {
@@ -69,6 +70,7 @@ function resourceOf(
     source,
     ...(path === undefined ? {} : { path }),
     ...(requiredCapacity === undefined ? {} : { requiredCapacity }),
+    ...(copiedTo === undefined ? {} : { copiedTo }),
   };
 }
 

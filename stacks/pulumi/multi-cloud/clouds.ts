@@ -1,6 +1,6 @@
 import { UserPool } from '@pulumi/aws/cognito/userPool';
 import { Config as IdentityPlatform } from '@pulumi/gcp/identityplatform/config';
-import { type Input, interpolate, type Output } from '@pulumi/pulumi';
+import { type Input, interpolate, type Output, type Resource } from '@pulumi/pulumi';
 import * as aws from '../../../lib/components';
 import * as google from '../../../lib/components/google';
 
@@ -12,15 +12,20 @@ export interface Site {
   readonly requiredCapacity: number;
 }
 
+/** Where clients find it, and what it keeps. */
+export interface BuiltSite {
+  readonly addresses: readonly Output<string>[];
+  readonly orders: Resource;
+  readonly members: Resource;
+}
+
 const CHECK = { kind: 'http', path: '/healthz' } as const;
 
 /**
  * Containers, their orders and the sign-in of their members at AWS, behind addresses that a record at any DNS provider can
  * hold. Nothing of it needs Google.
- *
- * @returns both addresses
  */
-export function siteAtAws({ image, requiredCapacity }: Site): readonly Output<string>[] {
+export function siteAtAws({ image, requiredCapacity }: Site): BuiltSite {
   const network = new aws.ResilientNetwork('shop-aws');
   const orders = new aws.ResilientDatabase('orders-aws', { kind: 'aurora', network, databaseName: 'orders' });
   const members = new UserPool('members-aws', { deletionProtection: 'ACTIVE' });
@@ -41,11 +46,12 @@ export function siteAtAws({ image, requiredCapacity }: Site): readonly Output<st
     healthCheck: CHECK,
   });
   orders.allowFrom(service);
-  return new aws.AnycastFrontDoor('checkout-aws', { service, region: network.region }).addresses;
+  const { addresses } = new aws.AnycastFrontDoor('checkout-aws', { service, region: network.region });
+  return { addresses, orders, members };
 }
 
 /** The same at Google: the image on instances that hold nothing else. Nothing of it needs AWS. */
-export function siteAtGoogle({ image, requiredCapacity }: Site): readonly Output<string>[] {
+export function siteAtGoogle({ image, requiredCapacity }: Site): BuiltSite {
   const network = new google.ResilientNetwork('shop-google');
   const orders = new google.ResilientDatabase('orders-google', { kind: 'multi-az', network, databaseName: 'orders' });
   const members = new IdentityPlatform('members-google', { signIn: { email: { enabled: true } } });
@@ -66,5 +72,5 @@ docker run --detach --restart always --publish 80:80 \
     healthCheck: CHECK,
   });
   orders.allowFrom(service);
-  return [service.address];
+  return { addresses: [service.address], orders, members };
 }

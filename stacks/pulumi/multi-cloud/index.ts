@@ -1,22 +1,13 @@
 import { Config, type Output } from '@pulumi/pulumi';
-import { type CrossingState, TwoProviderName } from '../../../lib/components/multi-cloud';
+import { TwoProviderName } from '../../../lib/components/multi-cloud';
 import { siteAtAws, siteAtGoogle } from './clouds';
 import { deliver } from './delivery';
 
 /**
- * What both clouds keep. Orders have keys of their own and are only added, so that two sides that took orders apart from
- * each other end up with all of them; members are copied when they change.
+ * How far apart the clouds may be. Orders have keys of their own and are only added, so that two sides that took orders
+ * apart from each other end up with all of them; members are copied when they change.
  */
-const STATE = {
-  'active-active': [
-    { name: 'orders', consistency: 'merged', mostLagSeconds: 60 },
-    { name: 'members', consistency: 'merged', mostLagSeconds: 300 },
-  ],
-  'active-standby': [
-    { name: 'orders', consistency: 'one-writer', mostLagSeconds: 60 },
-    { name: 'members', consistency: 'one-writer', mostLagSeconds: 300 },
-  ],
-} as const satisfies Readonly<Record<string, readonly CrossingState[]>>;
+const LAG = { orders: 60, members: 300 } as const;
 
 /**
  * One service at AWS and Google Cloud under one name. Each cloud has its own network, containers, orders, sign-in and
@@ -35,15 +26,18 @@ export function multiCloud(): {
   const requiredCapacity = config.getNumber('requiredCapacity') ?? 4;
   const region = new Config('gcp').get('region') ?? 'europe-west1';
   const images = deliver('checkout', region, config.get('release') ?? '1.0.0', config.get('source') ?? 'example/shop');
+  const aws = siteAtAws({ image: images.aws, requiredCapacity });
+  const google = siteAtGoogle({ image: images.google, requiredCapacity });
+  const consistency = mode === 'active-active' ? 'merged' : 'one-writer';
   const name = new TwoProviderName('shop', {
     domain,
     mode,
-    endpoints: {
-      aws: siteAtAws({ image: images.aws, requiredCapacity }),
-      google: siteAtGoogle({ image: images.google, requiredCapacity }),
-    },
+    endpoints: { aws: aws.addresses, google: google.addresses },
     healthCheck: { path: '/healthz' },
-    state: STATE[mode],
+    state: [
+      { name: 'orders', stores: [aws.orders, google.orders], consistency, mostLagSeconds: LAG.orders },
+      { name: 'members', stores: [aws.members, google.members], consistency, mostLagSeconds: LAG.members },
+    ],
   });
   return { url: `http://${domain}`, nameServers: name.nameServers, state: name.state };
 }

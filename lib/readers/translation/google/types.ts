@@ -102,6 +102,7 @@ export const googleTypes: TypeTable = {
   google_pubsub_subscription: ['google_pubsub_subscription', 'pubsub.Subscription'],
   google_identity_platform_config: ['google_identity_platform', 'identityplatform.Config'],
   google_identity_platform_tenant: ['google_identity_platform', 'identityplatform.Tenant'],
+  google_iam_workload_identity_pool: ['google_iam_workload_identity_pool', 'iam.WorkloadIdentityPool'],
   google_iam_workload_identity_pool_provider: ['google_iam_workload_identity_pool_provider', 'iam.WorkloadIdentityPoolProvider'],
   google_dns_managed_zone: ['google_dns_managed_zone', 'dns.ManagedZone'],
   google_dns_record_set: ['google_dns_record_set', 'dns.RecordSet'],
