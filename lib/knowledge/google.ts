@@ -228,7 +228,13 @@ export const google: FactTable = {
     checked,
   },
   google_compute_global_network_endpoint_group: step('internet endpoint group', []),
-  google_compute_health_check: inert('health check', 'operations'),
+  google_compute_health_check: inert('health check', 'operations', {
+    health: {
+      interval: 'check_interval_sec',
+      unhealthyThreshold: 'unhealthy_threshold',
+      defaults: { interval: 5, unhealthyThreshold: 2 },
+    },
+  }),
   google_compute_ha_vpn_gateway: regional('HA VPN gateway', 'hub', 'network-connectivity/docs/vpn/concepts/topologies'),
   google_compute_vpn_gateway: regional('VPN gateway', 'hub', 'network-connectivity/docs/vpn/concepts/classic-topologies'),
   google_compute_external_vpn_gateway: {

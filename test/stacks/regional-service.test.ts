@@ -9,7 +9,12 @@ const judged = (survive: Scope, config: Readonly<Record<string, string>> = {}) =
 describe('the service on Google Cloud', () => {
   it('survives the loss of any one zone, and nothing is left open', () => {
     const { findings, unproven, unknownTypes, problems, summary, witnesses } = judged('zone');
-    expect({ findings, unproven, unknownTypes, problems }).toEqual({ findings: [], unproven: [], unknownTypes: {}, problems: [] });
+    expect({ findings, unproven, unknownTypes, problems }).toEqual({
+      findings: [],
+      unproven: [],
+      unknownTypes: {},
+      problems: [],
+    });
     expect(summary).toMatchObject({ lost: 0, unproven: 0 });
     const zones = witnesses.filter((witness) => witness.function === 'serve').map(({ failureDomain }) => failureDomain);
     expect(zones).toEqual(expect.arrayContaining([0, 1, 2].map((zone) => `zone europe-west1#${zone}`)));

@@ -2,7 +2,7 @@ import { HealthCheck } from '@pulumi/gcp/compute/healthCheck';
 import type { ManagedZone } from '@pulumi/gcp/dns/managedZone';
 import { RecordSet } from '@pulumi/gcp/dns/recordSet';
 import type { CustomResourceOptions } from '@pulumi/pulumi';
-import type { Answer } from './answer';
+import type { Answer } from './name-props';
 
 /** Checks of addresses outside of Google Cloud are made from three regions, every 30 seconds at most. */
 const ASKING_REGIONS = ['us-east1', 'europe-west1', 'asia-northeast1'];

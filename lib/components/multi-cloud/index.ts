@@ -7,5 +7,5 @@ export type { CrossingState } from '../../blueprints';
 export { RefusedError } from '../../blueprints';
 export type { StoredState } from './copied-state';
 export { CopiedState } from './copied-state';
-export type { EndpointCheck, TwoProviderNameProps } from './two-provider-name';
+export type { EndpointCheck, TwoProviderNameProps } from './name-props';
 export { TwoProviderName } from './two-provider-name';

@@ -2,7 +2,7 @@ import { HealthCheck } from '@pulumi/aws/route53/healthCheck';
 import { Record } from '@pulumi/aws/route53/record';
 import type { Zone } from '@pulumi/aws/route53/zone';
 import type { CustomResourceOptions, Input } from '@pulumi/pulumi';
-import type { Answer } from './answer';
+import type { Answer } from './name-props';
 
 /** Answers of Route 53: every address with a health check of its own, asked from outside of both clouds. */
 export function answersOfRoute53(name: string, zone: Zone, answer: Answer, options: CustomResourceOptions): void {

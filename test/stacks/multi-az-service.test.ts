@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { assessProgram } from '../../lib/assess';
 import type { Scope } from '../../lib/diagnostics';
 
-const root = join(__dirname, '../..');
+const folder = join(__dirname, 'multi-az-service');
 const judged = (survive: Scope, config: Readonly<Record<string, string>> = {}) =>
-  assessProgram(root, { config, timeoutSeconds: 120, say: (text) => process.stderr.write(text) }, { survive });
+  assessProgram(folder, { config, timeoutSeconds: 120, say: (text) => process.stderr.write(text) }, { survive });
 
-describe('the program of Pulumi.yaml', () => {
+describe('the service on AWS as a Pulumi program', () => {
   it('survives the loss of any one zone, and nothing is left open', () => {
     const { findings, unproven, problems, summary, witnesses } = judged('zone');
     expect({ findings, unproven, problems }).toEqual({ findings: [], unproven: [], problems: [] });
