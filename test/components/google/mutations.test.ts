@@ -14,9 +14,11 @@ beforeAll(() => {
 
 function told(judged: ProgramRun, pack?: 'settings'): readonly string[] {
   const config = { ...EMPTY_CONFIG, packs: pack === undefined ? [] : [pack] };
-  return judgeSystem(systemOfRun(judged), { survive: 'zone', config }).findings.map(
-    ({ rule, resource }) => `${rule} ${resource.id}`,
-  );
+  const { findings, unproven } = judgeSystem(systemOfRun(judged), { survive: 'zone', config });
+  return [
+    ...findings.map(({ rule, resource }) => `${rule} ${resource.id}`),
+    ...unproven.map(({ resource }) => `unproven ${resource?.id}`),
+  ];
 }
 
 describe('the service on Google Cloud', () => {

@@ -11,7 +11,7 @@ export interface Mutation {
   /** Only the pack of settings rules names it. */
   readonly pack?: 'settings';
   readonly breaks: (run: ProgramRun) => void;
-  /** The rule that must speak, and the resource that it must name. */
+  /** The rule that must speak, or `unproven`, and the resource that it must name. */
   readonly found: string;
 }
 
@@ -107,7 +107,7 @@ export const mutations: readonly Mutation[] = [
     breaks: (run) => {
       inputsOf(run, 'BackendService').backends = [];
     },
-    found: 'single-point-of-failure checkout-web-80',
+    found: 'unproven checkout-web-80',
   },
   {
     name: 'the database has no standby',
