@@ -95,7 +95,7 @@ function faultsOfService(name: string, props: LoadBalancedServiceProps, services
   if (unknown.length > 0) return unknown;
   const zones = network.zones.length;
   const { tiers } = network;
-  const names = [name, ...Object.keys(pools)].map(faultOfName);
+  const names = [name, ...Object.keys(pools).map((pool) => `${name}-${pool}`)].map(faultOfName);
   return [
     ...names,
     ...faultsOfGlobalServiceRequest({ ...rest, pools, services, zones, tiers, certificates: certificates.length }),

@@ -41,6 +41,8 @@ export class ResilientDatabase extends ComponentResource {
     this.failover = FAILOVER_TIMES['cloud-sql'];
     this.instance = new DatabaseInstance(name, instanceArgs(props), {
       ...parent,
+      // Storage grows by itself; the size it was made with must not come back as a change.
+      ignoreChanges: ['settings.diskSize'],
       ...(services === undefined ? {} : { dependsOn: [services.connection] }),
     });
     if (databaseName !== undefined) new Database(name, { instance: this.instance.name, name: databaseName }, parent);
@@ -81,7 +83,7 @@ function instanceArgs(props: ResilientDatabaseProps): DatabaseInstanceArgs {
       edition: editionOf(instanceType),
       availabilityType: 'REGIONAL',
       deletionProtectionEnabled: protectedFromDeletion,
-      diskType: 'PD_SSD',
+      diskType: instanceType.startsWith('db-c4a-') ? 'HYPERDISK_BALANCED' : 'PD_SSD',
       diskSize: storageGib,
       diskAutoresize: true,
       backupConfiguration: {

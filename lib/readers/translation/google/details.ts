@@ -1,5 +1,5 @@
 import { isMap, type Value, type ValueMap } from '../../../model';
-import { block, blocks, type DetailTable, list, map, text } from '../mapping';
+import { block, blocks, type DetailTable, list, map, on, text } from '../mapping';
 
 const zoneName = /-[a-z]$/;
 
@@ -128,6 +128,7 @@ export const googleDetails: DetailTable = {
         location_preference: block('location_preference', { zone: 'zone', secondary_zone: 'secondary_zone' }),
         backup_configuration: block('backup_configuration', {
           enabled: 'enabled',
+          binary_log_enabled: on('binary_log_enabled'),
           backup_retention_settings: block('backup_retention_settings', { retained_backups: 'retained_backups' }),
         }),
       }),
