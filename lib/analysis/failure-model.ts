@@ -25,6 +25,7 @@ export interface Meaning {
 export class FailureModel implements FormulaHost, RecordHost {
   readonly formula = new FormulaBuilder();
   private readonly meanings = new Map<NodeId, Meaning>();
+  private readonly retried = new Set<NodeId>();
   private readonly wholes = new Map<string, NodeId>();
   private readonly selves = new Map<string, NodeId>();
   private readonly routes = new Map<string, NodeId>();
@@ -59,6 +60,15 @@ export class FailureModel implements FormulaHost, RecordHost {
   /** Says that a node stands for a subject with everything it needs. */
   standsFor(node: NodeId, subject: Subject): void {
     this.meanings.set(node, { kind: 'whole', subject });
+  }
+
+  /** Says that the loss of one of the ways is met within the request that meets it: nothing has to be noticed first. */
+  isRetried(node: NodeId): void {
+    this.retried.add(node);
+  }
+
+  isMetAtOnce(node: NodeId): boolean {
+    return this.retried.has(node);
   }
 
   meaningOf(node: NodeId): Meaning | undefined {

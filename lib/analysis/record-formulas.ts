@@ -9,6 +9,7 @@ export interface RecordHost extends Pick<FormulaHost, 'formula' | 'works' | 'nod
   selfOf(subject: Subject): NodeId;
   choicesOf(subject: Subject): NodeId[];
   standsFor(node: NodeId, subject: Subject): void;
+  isRetried(node: NodeId): void;
 }
 
 /** Formulas over who answers a question, and what the answers lead to. */
@@ -30,8 +31,15 @@ export class RecordFormulas {
     const others = outside === undefined ? [] : [this.host.doubt(record, outside)];
     if (above.length > 0) others.push(this.host.formula.any(above.map((record) => this.host.selfOf(record))));
     if (asked.length === 1) return [...asked, ...answers, ...others];
-    if (undelegated === undefined) return [this.host.formula.any(asked), ...answers, ...others];
+    if (undelegated === undefined) return [this.anyOf(asked), ...answers, ...others];
     return [...asked.map((zone) => this.host.formula.any([zone, this.host.doubt(record, undelegated)])), ...answers, ...others];
+  }
+
+  /** Whoever gets no answer from one server asks the next within the same question. */
+  private anyOf(asked: readonly NodeId[]): NodeId {
+    const node = this.host.formula.any(asked);
+    this.host.isRetried(node);
+    return node;
   }
 
   /** One record leads to its targets; of a set, any healthy one answers, if the health of each is looked at. */

@@ -55,7 +55,6 @@ const urlMap = {
 const group = {
   version: blocks('version', { instance_template: 'instance_template' }),
   target_pools: list('target_pools'),
-  distribution_policy_zones: list('distribution_policy_zones'),
   auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
   update_policy: block('update_policy', { max_unavailable_percent: 'max_unavailable_percent' }),
 };
@@ -95,7 +94,10 @@ export const googleDetails: DetailTable = {
   google_compute_region_instance_template: template,
   google_compute_instance_group: { properties: { instances: list('instances') } },
   google_compute_instance_group_manager: { properties: group, finish: withHealthyShare },
-  google_compute_region_instance_group_manager: { properties: group, finish: withHealthyShare },
+  google_compute_region_instance_group_manager: {
+    properties: { ...group, distribution_policy_zones: list('distribution_policy_zones') },
+    finish: withHealthyShare,
+  },
   google_compute_health_check: healthCheck,
   google_compute_region_health_check: healthCheck,
   google_compute_http_health_check: { defaults: { protocol: 'HTTP' } },
