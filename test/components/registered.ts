@@ -15,7 +15,9 @@ export async function registeredBy(build: () => unknown): Promise<readonly Regis
     {
       newResource: ({ type, name, inputs }) => {
         all.push({ type, name, inputs });
-        const known = { arn: `arn of ${name}`, name, arnSuffix: name, email: `${name}@shop.iam.gserviceaccount.com` };
+        const nameServers = [1, 2, 3, 4].map((server) => `ns${server}.${name}.example`);
+        const email = `${name}@shop.iam.gserviceaccount.com`;
+        const known = { arn: `arn of ${name}`, name, arnSuffix: name, email, nameServers, selfLink: `link to ${name}` };
         return { id: `${name}-id`, state: { ...inputs, ...known } };
       },
       call: ({ token, inputs }) => {
