@@ -1,6 +1,6 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
-import { valueAt } from '../knowledge';
+import { holds, valueAt } from '../knowledge';
 import { Reference, Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { Place, Subnet } from './network';
@@ -290,11 +290,15 @@ export class FailureModel implements FormulaHost, RecordHost {
     const path = subject.facts.placement?.hosts;
     const cluster = path === undefined ? undefined : this.sources.subjects.value(subject, path);
     const target = cluster instanceof Reference ? this.sources.subjects.get(cluster.resource) : undefined;
-    if (target === undefined || this.ownSubnets(subject)) return [];
+    if (target === undefined || (this.ownSubnets(subject) && !this.onHosts(subject))) return [];
     const hosts = this.sources.dependencies
       .membersOf(target)
       .filter((host) => host !== subject && host.facts.placement?.hosts === undefined);
     return hosts.length === 0 ? [] : [this.formula.any(hosts.map((host) => this.nodeOf(host)))];
+  }
+
+  private onHosts({ facts, resource }: Subject): boolean {
+    return (facts.placement?.hostsWhen ?? []).some((when) => holds(when, resource, this.sources.subjects.find) === true);
   }
 
   private ownSubnets(subject: Subject): boolean {

@@ -1,10 +1,11 @@
 import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
-import { type Facts, holds } from '../knowledge';
+import type { Facts } from '../knowledge';
 
 import { isList, isMap, Text, Unknown, type Value } from '../model';
 import { egressFunctions } from './egress-functions';
+import { forwardsUnseen, isNextHop } from './forwarding';
 import { type Subject, toldOf } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
 
@@ -149,7 +150,7 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
       // The address of a machine that others route through belongs to their way out, which is judged as egress.
       const targets = sources.dependencies.of(root).map(({ to }) => machineBehind(sources, to));
       const machine = targets.find((target) => target.facts.role === 'compute');
-      if (machine === undefined || isNextHop(sources, machine) || forwards(sources, machine)) return undefined;
+      if (machine === undefined || isNextHop(sources, machine) || forwardsUnseen(sources, machine)) return undefined;
       return isWayIn(sources, machine) ? 'admin' : 'serve';
     }
     case 'pool':
@@ -167,7 +168,7 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
   if (typeof group.count === 'number' && group.count < 1) return undefined;
   if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
-  if (forwards(sources, root)) return 'egress';
+  if (forwardsUnseen(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
   return hasEntry ? 'auxiliary' : 'serve';
 }
@@ -200,19 +201,6 @@ function textOf(value: Value): string {
 function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {
   if (subject.facts.role !== 'interface') return subject;
   return dependencies.of(subject).find(({ to }) => to.facts.role === 'compute')?.to ?? subject;
-}
-
-/** Whether a default route leads to the machine or to one of its interfaces. */
-function isNextHop({ dependencies, nextHops }: FunctionSources, subject: Subject): boolean {
-  return nextHops.has(subject.key) || dependencies.interfacesOf(subject).some((key) => nextHops.has(key));
-}
-
-/** Whether the machine, or one of its interfaces, forwards packets of others. */
-function forwards({ subjects, dependencies }: FunctionSources, machine: Subject): boolean {
-  const faces = dependencies.interfacesOf(machine).map((key) => subjects.get(key));
-  return [machine, ...faces].some(
-    (face) => face?.facts.forwardsWhen !== undefined && holds(face.facts.forwardsWhen, face.resource, subjects.find) === true,
-  );
 }
 
 function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {

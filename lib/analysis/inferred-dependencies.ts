@@ -1,7 +1,8 @@
 import { type Facts, referencesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
-import { isAdminOpening, type SecurityGroups } from './security-groups';
+import { LoneServers } from './lone-servers';
+import { isAdminOpening, isService, type Opening, type SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
 const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
@@ -18,10 +19,14 @@ const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication'])
 
 /** Finds dependencies that no property states: in text that runs, in opened doors, in what comes from another region. */
 export class InferredDependencies {
+  private readonly servers: LoneServers;
+
   constructor(
     private readonly graph: DependencyGraph,
     private readonly securityGroups: SecurityGroups,
-  ) {}
+  ) {
+    this.servers = new LoneServers(graph, securityGroups);
+  }
 
   read(): void {
     for (const subject of this.graph.subjects) this.readText(subject);
@@ -94,6 +99,29 @@ export class InferredDependencies {
     );
   }
 
+  /** A lone machine that lets in an app on a port of its own is what the app talks to: a database that somebody runs. */
+  private readDoors(server: Subject, openings: readonly Opening[]): void {
+    for (const opening of openings) {
+      const { fromGroup } = opening;
+      if (fromGroup === undefined || !isService(opening)) continue;
+      for (const client of this.securityGroups.members(fromGroup)) {
+        if (client === server || client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
+        if (this.letsIn(client, server)) continue;
+        const because = `the security group of "${server.resource.id}" lets in that of "${client.resource.id}"`;
+        this.graph.add(client, server, 'hard', because, opening.by);
+      }
+    }
+  }
+
+  /** Whether the caller comes in as well: two that call each other are peers, or neither says who needs whom. */
+  private letsIn(subject: Subject, caller: Subject): boolean {
+    const groups = this.securityGroups.groupsWith(caller);
+    return this.securityGroups
+      .groupsWith(subject)
+      .flatMap((group) => this.securityGroups.openings(group))
+      .some((opening) => opening.fromGroup !== undefined && groups.includes(opening.fromGroup) && !isAdminOpening(opening));
+  }
+
   private wholeOf(subject: Subject): Subject {
     if (subject.facts.memberOf === undefined) return subject;
     const [whole] = this.graph.named(subject, subject.facts.memberOf);
@@ -103,7 +131,10 @@ export class InferredDependencies {
   /** A store whose security group lets in the group of an app is what the app talks to. */
   private readOpenings(): void {
     for (const [group, openings] of this.securityGroups.opened()) {
-      const stores = this.securityGroups.members(group).filter((member) => isData(member));
+      const members = this.securityGroups.members(group);
+      const stores = members.filter((member) => isData(member));
+      const [server] = stores.length > 0 ? [] : this.servers.among(members);
+      if (server !== undefined) this.readDoors(server, openings);
       if (stores.length === 0) continue;
       for (const opening of openings) {
         if (opening.fromGroup === undefined || opening.fromGroup === group || isAdminOpening(opening)) continue;

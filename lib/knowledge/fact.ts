@@ -88,6 +88,8 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
+  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
+  readonly hostsWhen?: readonly When[];
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
   readonly enforcedZones?: number;
 }
