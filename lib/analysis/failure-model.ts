@@ -228,13 +228,26 @@ export class FailureModel implements FormulaHost {
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
-      const ways = [...relevant.map((member) => this.nodeOf(member)), ...this.otherWays(subject, relevant.length)];
+      const ways = [
+        ...relevant.map((member) => this.nodeOf(member)),
+        ...this.otherWays(subject, relevant.length),
+        ...this.perhapsMembers(subject, relevant.length),
+      ];
       if (ways.length > 0) nodes.push(this.formula.any(ways));
     } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
       nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
     }
     nodes.push(...this.hostsOf(subject));
     return nodes;
+  }
+
+  /** A whole without members of its own, while there are members of a whole that is not known. */
+  private perhapsMembers(subject: Subject, found: number): NodeId[] {
+    const [perhaps] = this.sources.dependencies.perhapsMembers;
+    if (subject.facts.madeOfMembers !== true || found > 0 || perhaps === undefined) return [];
+    const { member, of } = perhaps;
+    const because = `none of its instances is known, and which cluster "${member.resource.id}" belongs to is not (${of.because})`;
+    return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
   }
 
   /** What a pool that names all its members leads to besides those that are found: something outside, or nothing at all. */

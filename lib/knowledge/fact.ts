@@ -212,8 +212,8 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** The share of units, in percent, that a deployment leaves running. */
-  readonly deployment?: { readonly minimumHealthyPercent: Path };
+  /** What a deployment leaves running. */
+  readonly deployment?: DeploymentFact;
   /** Days that automatic backups are kept. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
@@ -255,6 +255,20 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
+export interface DeploymentFact {
+  readonly minimumHealthyPercent?: Path;
+  readonly batch?: {
+    readonly when: When;
+    /** The units are replaced by a second set then, before the first is stopped. */
+    readonly unless: When;
+    readonly least: Path;
+    readonly absentLeast: number;
+    readonly most: Path;
+    readonly absentMost: number;
+  };
 }
 
 /** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */

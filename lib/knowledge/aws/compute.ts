@@ -59,6 +59,17 @@ export const compute: FactTable = {
     endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
     health: { decider: { path: 'HealthCheckType', balancer: 'ELB' }, defaults: { interval: 60, unhealthyThreshold: 1 } },
     most: 'MaxSize',
+    deployment: {
+      minimumHealthyPercent: 'InstanceMaintenancePolicy.MinHealthyPercentage',
+      batch: {
+        when: { '@UpdatePolicy.AutoScalingRollingUpdate': 'present' },
+        unless: { '@UpdatePolicy.AutoScalingReplacingUpdate.WillReplace': true },
+        least: '@UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService',
+        absentLeast: 0,
+        most: '@UpdatePolicy.AutoScalingRollingUpdate.MaxBatchSize',
+        absentMost: 1,
+      },
+    },
     usesEgress: true,
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
     checked,
