@@ -55,7 +55,11 @@ function* assignments({ choices }: Worlds): Generator<World> {
 function signature({ resources }: System): string {
   const parts: string[] = [];
   for (const resource of resources.values()) {
-    parts.push(resource.key, resource.existence === undefined ? '' : '?', JSON.stringify([resource.properties, resource.attributes]));
+    parts.push(
+      resource.key,
+      resource.existence === undefined ? '' : '?',
+      JSON.stringify([resource.properties, resource.attributes]),
+    );
   }
   return parts.join('\n');
 }

@@ -195,6 +195,12 @@ export interface Facts {
   /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
   readonly text?: readonly Path[];
   readonly securityGroups?: readonly Path[];
+  /** The roles as which its units call others. */
+  readonly runsAs?: readonly Path[];
+  /** Documents that permit calls, and to which roles; without `to`, to itself. */
+  readonly permits?: { readonly documents: readonly Path[]; readonly to?: readonly Path[] };
+  /** Policies that a role holds. */
+  readonly holdsPolicies?: readonly Path[];
   /** Phrases in its text, each of several words, that say that it ends itself when its work is done: a job, not a service. */
   readonly endsItselfWhen?: readonly (readonly string[])[];
   /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */

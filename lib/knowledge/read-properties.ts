@@ -24,7 +24,9 @@ export function valuesIn(value: Value, path: Path, find: Find): readonly Value[]
 
 /** Paths begin at the properties, or at what stands beside them. */
 function walkFrom(resource: Resource, steps: readonly Step[], at: number, find: Find): readonly Value[] {
-  return steps[at]?.kind === 'beside' ? walk(resource.attributes, steps, at + 1, find) : walk(resource.properties, steps, at, find);
+  return steps[at]?.kind === 'beside'
+    ? walk(resource.attributes, steps, at + 1, find)
+    : walk(resource.properties, steps, at, find);
 }
 
 function walk(value: Value | undefined, steps: readonly Step[], at: number, find: Find): readonly Value[] {

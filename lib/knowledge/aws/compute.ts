@@ -22,6 +22,7 @@ export const compute: FactTable = {
     recovery: { kind: 'none' },
     templates: ['LaunchTemplate.LaunchTemplateId', 'LaunchTemplate.LaunchTemplateName'],
     text: ['UserData'],
+    runsAs: ['IamInstanceProfile->Roles[]'],
     securityGroups: [
       'SecurityGroupIds',
       'SecurityGroups',
@@ -83,6 +84,7 @@ export const compute: FactTable = {
       zones: ['LaunchTemplateData.Placement.AvailabilityZone'],
     },
     text: ['LaunchTemplateData.UserData'],
+    runsAs: ['LaunchTemplateData.IamInstanceProfile.Arn->Roles[]', 'LaunchTemplateData.IamInstanceProfile.Name->Roles[]'],
     securityGroups: [
       'LaunchTemplateData.SecurityGroupIds',
       'LaunchTemplateData.SecurityGroups',
@@ -96,6 +98,7 @@ export const compute: FactTable = {
     role: 'template',
     locality: 'none',
     text: ['UserData'],
+    runsAs: ['IamInstanceProfile->Roles[]'],
     securityGroups: ['SecurityGroups'],
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html',
     checked,
