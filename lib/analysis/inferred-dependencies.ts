@@ -105,7 +105,7 @@ export class InferredDependencies {
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
       this.graph.membersOf(target).includes(from) ||
-      this.graph.of(target).some(({ to }) => to === from || this.graph.membersOf(to).includes(from))
+      this.graph.of(target).some(({ to, kind }) => kind !== 'soft' && (to === from || this.graph.membersOf(to).includes(from)))
     );
   }
 

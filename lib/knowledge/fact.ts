@@ -256,6 +256,8 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary';
+  /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
+  readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */
   readonly inert?: boolean;
   readonly source: string;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of templates are what is tested
 import { analyze } from '../../lib/analysis';
 import { aws, Knowledge, usedBy } from '../../lib/knowledge';
 import { readBody } from '../support/read';

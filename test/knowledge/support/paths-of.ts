@@ -18,6 +18,7 @@ const WORDS = new Set([
   'type',
   'seconds',
   'doubt',
+  'opaque',
   'fix',
   'balancer',
   'service',
