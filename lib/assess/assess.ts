@@ -1,5 +1,5 @@
 import { type Analysis, analyze } from '../analysis';
-import { type Config, unmatchedEntries } from '../config';
+import { type Config, EMPTY_CONFIG, type OwnFacts, unmatchedEntries, withFacts } from '../config';
 import type { Assessment, Finding, Problem, Scope, Topology } from '../diagnostics';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
@@ -26,6 +26,8 @@ export interface AssessOptions {
   readonly region?: string;
   readonly worlds: 'default' | 'all';
   readonly config?: Config;
+  /** Facts about resource types, as under `facts` in nospof.yaml; they win over those of the configuration. */
+  readonly facts?: OwnFacts;
   /** Look for the edit that repairs each finding: each is tried, at the price of judging once more. */
   readonly repairs?: boolean;
   /** Called before each step that may take long, with its name; what it throws ends the judging. */
@@ -37,7 +39,8 @@ export interface AssessOptions {
  *
  * @throws {InputError} the input cannot be read; the problems say where
  */
-export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
+export async function assess(paths: readonly string[], given: AssessOptions): Promise<Assessment> {
+  const options = given.facts === undefined ? given : { ...given, config: withFacts(given.config ?? EMPTY_CONFIG, given.facts) };
   const reading = {
     parameters: options.parameters,
     assumedRegion: ASSUMED_REGION,
