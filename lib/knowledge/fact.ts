@@ -248,6 +248,19 @@ export interface Facts {
   readonly arn?: ArnFact;
   /** What it keeps is lost with it where nothing copies it. */
   readonly keepsData?: boolean;
+  /** How old the newest data is in what is left of it, by where that comes from: of each origin the first that holds. */
+  readonly dataAges?: readonly DataAge[];
+  /** How often a plan makes backups, and where they are copied to; below `rules` the paths are those of one rule. */
+  readonly backupPlan?: {
+    readonly rules: Path;
+    readonly schedule: Path;
+    readonly absentSeconds: number;
+    readonly continuous: Path;
+    readonly continuousSeconds: number;
+    readonly copies: Path;
+  };
+  /** What a plan makes backups of. */
+  readonly backsUp?: { readonly plan: Path; readonly resources: readonly Path[]; readonly selectsBy: readonly Path[] };
   /** A copy of it takes writes of its own, which no copying gives back by itself. */
   readonly copyIsWritable?: boolean;
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
@@ -263,6 +276,17 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** How far a copy or an automatic backup lies behind. */
+export interface DataAge {
+  readonly origin: 'copy' | 'backup';
+  readonly when?: When;
+  /** As the provider documents it; without it, nothing bounds it. */
+  readonly seconds?: number;
+  readonly because: string;
+  /** The backup is kept in another region. */
+  readonly far?: boolean;
 }
 
 /** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */

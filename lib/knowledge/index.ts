@@ -7,6 +7,7 @@ export { beyondAws } from './beyond-aws';
 export type {
   Choice,
   Count,
+  DataAge,
   DependencyKind,
   DnsFact,
   Facts,

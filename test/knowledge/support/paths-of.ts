@@ -17,6 +17,7 @@ const WORDS = new Set([
   'endsItselfWhen',
   'type',
   'seconds',
+  'origin',
   'doubt',
   'opaque',
   'fix',
