@@ -58,13 +58,14 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: 
   const assessment = judgeSystem(usual, options, beforeStep);
   const known = new Set(assessment.findings.map(nameOf));
   const others: Finding[] = [];
-  const count = eachWorld(worlds, usual, (world, system) => {
+  const knowledge = knowledgeFor(options.config);
+  const count = eachWorld(worlds, usual, knowledge, (world, system) => {
     beforeStep(
       `judging with ${Object.entries(world)
         .map((pair) => pair.join('='))
         .join(', ')}`,
     );
-    for (const finding of findingsOf(analyzed(system, options), system)) {
+    for (const finding of findingsOf(analyzed(system, options, knowledge), system)) {
       if (known.has(nameOf(finding))) continue;
       known.add(nameOf(finding));
       others.push({ ...finding, world });
@@ -77,9 +78,13 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: 
   return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
 }
 
-function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
+function analyzed(
+  system: System,
+  options: Pick<AssessOptions, 'config' | 'survive'>,
+  knowledge = knowledgeFor(options.config),
+): Analysis {
   const annotations = options.config === undefined ? {} : toAnnotations(options.config);
-  return analyze(system, knowledgeFor(options.config), annotations, options.survive);
+  return analyze(system, knowledge, annotations, options.survive);
 }
 
 function findingsOf(analysis: Analysis, system: System): Finding[] {

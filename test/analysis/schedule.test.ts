@@ -18,7 +18,10 @@ describe('longestGapSeconds', () => {
     expect(longestGapSeconds(expression)).toBe(seconds);
   });
 
-  it.each(['cron(0 5 L * ? *)', 'cron(0 5 ? * 6#3 *)', 'daily', 'cron(0 25 * * ? *)', 'rate()', ''])('of "%s" is not known', (text) => {
-    expect(longestGapSeconds(text)).toBeUndefined();
-  });
+  it.each(['cron(0 5 L * ? *)', 'cron(0 5 ? * 6#3 *)', 'daily', 'cron(0 25 * * ? *)', 'rate()', ''])(
+    'of "%s" is not known',
+    (text) => {
+      expect(longestGapSeconds(text)).toBeUndefined();
+    },
+  );
 });
