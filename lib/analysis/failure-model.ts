@@ -126,11 +126,18 @@ export class FailureModel implements FormulaHost {
     const { places } = this.sources.units.of(subject).places;
     const declared = places.filter((place): place is Place & { subnet: Subnet } => place.subnet?.subject !== undefined);
     if (declared.length === 0 || declared.length < places.length) return undefined;
-    const ways = declared.map((place) => this.routeOf(place.subnet));
-    if (ways.every((way) => way === undefined)) return undefined;
+    if (declared.every((place) => this.routeOf(place.subnet) === undefined)) return undefined;
+    // What stands in a subnet without any way out does not help what stands in the others.
+    const routed = declared.filter(({ subnet }) => !this.isIsolated(subnet));
     return this.formula.any(
-      declared.map((place, index) => this.formula.all([this.zoneLeaf(place.zone), ways[index] ?? this.works])),
+      routed.map((place) => this.formula.all([this.zoneLeaf(place.zone), this.routeOf(place.subnet) ?? this.works])),
     );
+  }
+
+  /** Whether nothing leads out of the subnet; the main table of a network that is not declared may. */
+  private isIsolated(subnet: Subnet): boolean {
+    const { network } = this.sources;
+    return network.defaultRouteOf(subnet).kind === 'none' && network.ownerOf(subnet) !== undefined;
   }
 
   /** The default route of a subnet; undefined when it leads straight to the internet or nowhere. */
@@ -186,6 +193,13 @@ export class FailureModel implements FormulaHost {
   /** Something that may fail with any zone, because it is not known; or that never works. */
   doubt(subject: Subject, unknown: Unknown, never = false): NodeId {
     const node = this.formula.leaf(never ? { must: [], never } : { must: [], anyOfClass: true });
+    this.meanings.set(node, { kind: 'doubt', subject, unknown });
+    return node;
+  }
+
+  /** Something that does not work until somebody wakes it. */
+  sleeper(subject: Subject, unknown: Unknown): NodeId {
+    const node = this.formula.leaf({ must: [], asleep: true });
     this.meanings.set(node, { kind: 'doubt', subject, unknown });
     return node;
   }

@@ -50,9 +50,9 @@ function toNode(node: number, model: Analysis['model'], reach: (node: number) =>
   const meaning = model.meaningOf(node);
   const resource = meaning === undefined ? {} : { resource: meaning.subject.key };
   if (formula.kindOf(node) === 'leaf') {
-    const { must, may = [], anyOfClass = false, never = false } = formula.leafOf(node);
+    const { must, may = [], anyOfClass = false, never = false, asleep = false } = formula.leafOf(node);
     const unknown = meaning?.unknown === undefined ? {} : { unknown: meaning.unknown.because };
-    return { is: 'leaf', stoppedBy: must, perhapsBy: may, anyPlace: anyOfClass, never, ...resource, ...unknown };
+    return { is: 'leaf', stoppedBy: must, perhapsBy: may, anyPlace: anyOfClass, never, asleep, ...resource, ...unknown };
   }
   const weights = formula.weightsOf(node);
   return {

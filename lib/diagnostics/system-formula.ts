@@ -55,6 +55,8 @@ export type FormulaNode =
       readonly anyPlace: boolean;
       /** It does not work whatever happens. */
       readonly never: boolean;
+      /** It does not work until somebody wakes it. */
+      readonly asleep: boolean;
       readonly resource?: string;
       /** What is not known about it. */
       readonly unknown?: string;
