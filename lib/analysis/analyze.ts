@@ -1,6 +1,7 @@
 import type { Scope } from '../diagnostics';
 import type { Knowledge } from '../knowledge';
 import type { System } from '../model';
+import { DataAges } from './data-ages';
 import { Dependencies } from './dependencies';
 import { FailureDomains } from './failure-domains';
 import { FailureModel } from './failure-model';
@@ -28,6 +29,7 @@ export interface Analysis {
   readonly idle: readonly Subject[];
   readonly verdicts: Verdicts;
   readonly recoveryTimes: RecoveryTimes;
+  readonly dataAges: DataAges;
   readonly annotations: Annotations;
   /** What its settings are, against what the tables of settings ask for; looked up only when asked. */
   readonly settings: Settings;
@@ -56,6 +58,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   });
   const verdicts = judge(model, functions);
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
+  const dataAges = new DataAges(subjects, dependencies, model, verdicts.cuts);
   const settings = new Settings(subjects);
   return {
     subjects,
@@ -69,6 +72,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     idle,
     verdicts,
     recoveryTimes,
+    dataAges,
     annotations,
     settings,
   };

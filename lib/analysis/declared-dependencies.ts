@@ -82,6 +82,8 @@ export class DeclaredDependencies {
     }
     if (facts.memberOf !== undefined) {
       for (const whole of this.graph.named(subject, facts.memberOf)) this.graph.join(whole, subject);
+      for (const value of this.graph.subjects.values(subject, facts.memberOf))
+        if (value instanceof Unknown) this.graph.perhapsMembers.push({ member: subject, of: value });
     }
   }
 

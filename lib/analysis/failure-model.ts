@@ -149,11 +149,18 @@ export class FailureModel implements FormulaHost, RecordHost {
     const { places } = this.sources.units.of(subject).places;
     const declared = places.filter((place): place is Place & { subnet: Subnet } => place.subnet?.subject !== undefined);
     if (declared.length === 0 || declared.length < places.length) return undefined;
-    const ways = declared.map((place) => this.routeOf(place.subnet));
-    if (ways.every((way) => way === undefined)) return undefined;
+    if (declared.every((place) => this.routeOf(place.subnet) === undefined)) return undefined;
+    // What stands in a subnet without any way out does not help what stands in the others.
+    const routed = declared.filter(({ subnet }) => !this.isIsolated(subnet));
     return this.formula.any(
-      declared.map((place, index) => this.formula.all([this.zoneLeaf(place.zone), ways[index] ?? this.works])),
+      routed.map((place) => this.formula.all([this.zoneLeaf(place.zone), this.routeOf(place.subnet) ?? this.works])),
     );
+  }
+
+  /** Whether nothing leads out of the subnet; the main table of a network that is not declared may. */
+  private isIsolated(subnet: Subnet): boolean {
+    const { network } = this.sources;
+    return network.defaultRouteOf(subnet).kind === 'none' && network.ownerOf(subnet) !== undefined;
   }
 
   /** The default route of a subnet; undefined when it leads straight to the internet or nowhere. */
@@ -213,6 +220,13 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
+  /** Something that does not work until somebody wakes it. */
+  sleeper(subject: Subject, unknown: Unknown): NodeId {
+    const node = this.formula.leaf({ must: [], asleep: true });
+    this.meanings.set(node, { kind: 'doubt', subject, unknown });
+    return node;
+  }
+
   /** The region and the provider that the subject is in, as far as their loss is judged. */
   private locationOf(subject: Subject): NodeId {
     const { domains, subjects } = this.sources;
@@ -261,13 +275,26 @@ export class FailureModel implements FormulaHost, RecordHost {
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
-      const ways = [...relevant.map((member) => this.nodeOf(member)), ...this.otherWays(subject, relevant.length)];
+      const ways = [
+        ...relevant.map((member) => this.nodeOf(member)),
+        ...this.otherWays(subject, relevant.length),
+        ...this.perhapsMembers(subject, relevant.length),
+      ];
       if (ways.length > 0) nodes.push(this.formula.any(ways));
     } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
       nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
     }
     nodes.push(...this.hostsOf(subject));
     return nodes;
+  }
+
+  /** A whole without members of its own, while there are members of a whole that is not known. */
+  private perhapsMembers(subject: Subject, found: number): NodeId[] {
+    const [perhaps] = this.sources.dependencies.perhapsMembers;
+    if (subject.facts.madeOfMembers !== true || found > 0 || perhaps === undefined) return [];
+    const { member, of } = perhaps;
+    const because = `none of its instances is known, and which cluster "${member.resource.id}" belongs to is not (${of.because})`;
+    return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
   }
 
   /** What a pool that names all its members leads to besides those that are found: something outside, or nothing at all. */

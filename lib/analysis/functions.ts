@@ -39,7 +39,7 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
   for (const root of roots) {
     const kind = kindOf(sources, root, hasEntry);
     if (kind !== undefined)
-      functions.push({ kind, name: root.resource.id, subject: root, node: withPeers(sources, root, peers.get(root) ?? []) });
+      functions.push({ kind, name: root.resource.id, subject: root, node: withOthers(sources, root, peers.get(root) ?? []) });
   }
   functions.push(...egressFunctions(sources));
   return { functions, idle };
@@ -72,6 +72,16 @@ function alike({ subjects, dependencies, units }: FunctionSources, roots: readon
     if (places.size > 1) for (const root of group) peers.set(root, group);
   }
   return peers;
+}
+
+/** With those that may take over: members of a whole that is not known, and machines that are alike. */
+function withOthers(sources: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
+  const node = withPeers(sources, root, peers);
+  const perhaps = sources.dependencies.perhapsMembers.find(({ member }) => member === root);
+  if (perhaps === undefined) return node;
+  const { symbol, because, tell } = perhaps.of;
+  const whole = new Unknown(`whole of ${root.key}, ${symbol}`, `which members stand beside it is not known: ${because}`, tell);
+  return sources.model.formula.any([node, sources.model.doubt(root, whole)]);
 }
 
 /** No property says whether alike machines replicate and take over, so the loss of one is neither safe nor a loss. */

@@ -2,6 +2,7 @@ import { type Facts, referencesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
 import { LoneServers } from './lone-servers';
+import { Permissions } from './permissions';
 import { isAdminOpening, isService, type Opening, type SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
@@ -30,6 +31,8 @@ export class InferredDependencies {
 
   read(): void {
     for (const subject of this.graph.subjects) this.readText(subject);
+    const permissions = new Permissions(this.graph);
+    for (const subject of this.graph.subjects) this.readPermissions(subject, permissions);
     this.readOpenings();
     const regions = new Set(this.graph.subjects.system.stacks.map(({ region }) => region));
     if (regions.size > 1) for (const subject of this.graph.subjects) this.readFarReferences(subject);
@@ -45,6 +48,18 @@ export class InferredDependencies {
         this.mention(subject, this.graph.subjects.get(reference.resource), owner, 0);
       }
       for (const text of values.flatMap(endsOfTexts)) this.mention(subject, this.graph.subjects.named(text, subject), owner, 0);
+    }
+  }
+
+  /** A role that may write to a table that its policy names belongs to something that writes to it. */
+  private readPermissions(subject: Subject, permissions: Permissions): void {
+    if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
+    for (const { action, kind, resources, by } of permissions.of(subject)) {
+      for (const target of this.graph.targets(resources, subject)) {
+        if (target === subject || !DATA_ROLES.has(target.facts.role) || this.isPartOf(subject, target)) continue;
+        const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
+        this.graph.add(subject, this.wholeOf(target), isSoft(target) ? 'soft' : kind, because, by);
+      }
     }
   }
 
@@ -95,7 +110,7 @@ export class InferredDependencies {
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
       this.graph.membersOf(target).includes(from) ||
-      this.graph.of(target).some(({ to }) => to === from || this.graph.membersOf(to).includes(from))
+      this.graph.of(target).some(({ to, kind }) => kind !== 'soft' && (to === from || this.graph.membersOf(to).includes(from)))
     );
   }
 

@@ -81,12 +81,13 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
 
 /** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */
 function isDoubtful(cut: SingleCuts): boolean {
-  return cut.never || cut.anyOfClass || cut.may.length > cut.must.length;
+  return cut.never || cut.asleep || cut.anyOfClass || cut.may.length > cut.must.length;
 }
 
 /** How many failure domains are neither lost nor safe. */
 function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
   if (cut.never) return model.domains.length;
+  if (cut.asleep) return Math.max(0, model.domains.length - cut.must.length);
   const rest = cut.may.length - cut.must.length;
   if (!cut.anyOfClass) return rest;
   // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.

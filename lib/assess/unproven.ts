@@ -23,6 +23,18 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
       resource: resourceRef(subject, subjects.system),
     });
   }
+  for (const subject of subjects) {
+    const { opaque, noun } = subject.facts;
+    if (opaque === undefined) continue;
+    entries.push({
+      function: 'serve',
+      of: subject.resource.id,
+      failureDomain: 'any',
+      because: `${noun} "${subject.resource.id}": ${opaque.because}`,
+      tell: opaque.tell,
+      resource: resourceRef(subject, subjects.system),
+    });
+  }
   for (const [type, resources] of [...subjects.unknownTypes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = resources;
     if (first === undefined) continue;

@@ -205,6 +205,12 @@ export interface Facts {
   /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
   readonly text?: readonly Path[];
   readonly securityGroups?: readonly Path[];
+  /** The roles as which its units call others. */
+  readonly runsAs?: readonly Path[];
+  /** Documents that permit calls, and to which roles; without `to`, to itself. */
+  readonly permits?: { readonly documents: readonly Path[]; readonly to?: readonly Path[] };
+  /** Policies that a role holds. */
+  readonly holdsPolicies?: readonly Path[];
   /** Phrases in its text, each of several words, that say that it ends itself when its work is done: a job, not a service. */
   readonly endsItselfWhen?: readonly (readonly string[])[];
   /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */
@@ -222,8 +228,8 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** The share of units, in percent, that a deployment leaves running. */
-  readonly deployment?: { readonly minimumHealthyPercent: Path };
+  /** What a deployment leaves running. */
+  readonly deployment?: DeploymentFact;
   /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
@@ -260,6 +266,19 @@ export interface Facts {
   readonly arn?: ArnFact;
   /** What it keeps is lost with it where nothing copies it. */
   readonly keepsData?: boolean;
+  /** How old the newest data is in what is left of it, by where that comes from: of each origin the first that holds. */
+  readonly dataAges?: readonly DataAge[];
+  /** How often a plan makes backups, and where they are copied to; below `rules` the paths are those of one rule. */
+  readonly backupPlan?: {
+    readonly rules: Path;
+    readonly schedule: Path;
+    readonly absentSeconds: number;
+    readonly continuous: Path;
+    readonly continuousSeconds: number;
+    readonly copies: Path;
+  };
+  /** What a plan makes backups of. */
+  readonly backsUp?: { readonly plan: Path; readonly resources: readonly Path[]; readonly selectsBy: readonly Path[] };
   /** A copy of it takes writes of its own, which no copying gives back by itself. */
   readonly copyIsWritable?: boolean;
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
@@ -268,11 +287,38 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary';
+  /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
+  readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */
   readonly inert?: boolean;
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** How far a copy or an automatic backup lies behind. */
+export interface DataAge {
+  readonly origin: 'copy' | 'backup';
+  readonly when?: When;
+  /** As the provider documents it; without it, nothing bounds it. */
+  readonly seconds?: number;
+  readonly because: string;
+  /** The backup is kept in another region. */
+  readonly far?: boolean;
+}
+
+/** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
+export interface DeploymentFact {
+  readonly minimumHealthyPercent?: Path;
+  readonly batch?: {
+    readonly when: When;
+    /** The units are replaced by a second set then, before the first is stopped. */
+    readonly unless: When;
+    readonly least: Path;
+    readonly absentLeast: number;
+    readonly most: Path;
+    readonly absentMost: number;
+  };
 }
 
 /** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */

@@ -1,3 +1,5 @@
+import type { Analysis, Subject } from '../analysis';
+import { holds, numberOf } from '../knowledge';
 import { defineCheckRule } from './rule';
 
 export const deploymentStopsAllUnits = defineCheckRule({
@@ -5,17 +7,21 @@ export const deploymentStopsAllUnits = defineCheckRule({
   category: 'MISCONFIGURATION_AND_BUGS',
   title: 'a deployment may stop every unit at once',
   why: 'with a minimum healthy share of 0 percent the old units may be stopped before the new ones serve: every release is an outage, and a bad one lasts',
-  how: 'the minimum healthy percentage of the deployment is read; 0 leaves nothing running',
+  how: 'the minimum healthy percentage of the deployment is read, where 0 leaves nothing running; of a rolling update of a group, the machines that stay in service and how many are replaced at a time, against the least that the group runs',
   fix: 'set the minimum healthy percentage to 100 (or to a share that carries the load) and leave room above for the new units',
-  sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html'],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatepolicy.html',
+  ],
   remedy: 'rolling',
-  *check({ subjects, units }) {
-    for (const subject of subjects) {
+  *check(analysis) {
+    for (const subject of analysis.subjects) {
       const { deployment, noun } = subject.facts;
       if (deployment === undefined || subject.uncertain !== undefined) continue;
-      const share = subjects.value(subject, deployment.minimumHealthyPercent);
-      const { count } = units.of(subject);
-      if (Number(share ?? 100) !== 0 || share === '' || (typeof count === 'number' && count < 1)) continue;
+      const { count } = analysis.units.of(subject);
+      if (typeof count === 'number' && count < 1) continue;
+      const found = shareOf(subject, analysis) ?? batchOf(subject, analysis);
+      if (found === undefined) continue;
       yield {
         severity: 'warning',
         function: 'serve',
@@ -24,10 +30,38 @@ export const deploymentStopsAllUnits = defineCheckRule({
         recovery: 'none',
         subject,
         failureDomain: `component ${subject.resource.id}`,
-        message: `a deployment of ${noun} "${subject.resource.id}" may stop all its units at once (minimum healthy 0 percent)`,
-        fix: this.fix,
+        message: `a deployment of ${noun} "${subject.resource.id}" may stop all its units at once (${found.because})`,
+        fix: found.fix ?? this.fix,
         evidence: [],
       };
     }
   },
 });
+
+/** Why a deployment may stop every unit, and what to do where that is not what the rule says. */
+interface Stop {
+  readonly because: string;
+  readonly fix?: string;
+}
+
+function shareOf(subject: Subject, { subjects }: Analysis): Stop | undefined {
+  const path = subject.facts.deployment?.minimumHealthyPercent;
+  const share = path === undefined ? undefined : subjects.value(subject, path);
+  return Number(share ?? 100) === 0 && share !== '' ? { because: 'minimum healthy 0 percent' } : undefined;
+}
+
+/** A group of one is named as such already; no number of machines in service can help it. */
+function batchOf(subject: Subject, { subjects, units }: Analysis): Stop | undefined {
+  const batch = subject.facts.deployment?.batch;
+  const { count } = units.of(subject);
+  if (batch === undefined || typeof count !== 'number' || count < 2) return undefined;
+  if (holds(batch.when, subject.resource, subjects.find) !== true) return undefined;
+  if (holds(batch.unless, subject.resource, subjects.find) !== false) return undefined;
+  const least = numberOf(subjects.value(subject, batch.least) ?? batch.absentLeast);
+  const most = numberOf(subjects.value(subject, batch.most) ?? batch.absentMost);
+  if (least !== 0 || typeof most !== 'number' || most < count) return undefined;
+  return {
+    because: `${most} at a time of at least ${count}, and 0 stay in service`,
+    fix: `keep machines in service while others are replaced: MinInstancesInService at least ${count - 1}, and a smaller batch`,
+  };
+}

@@ -7,6 +7,7 @@ import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
 import { clusterWithoutInstances } from './cluster-without-instances';
 import { dataInOneRegion } from './data-in-one-region';
+import { dataOlderThanObjective } from './data-older-than-objective';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
@@ -90,6 +91,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   replicasMayShareAZone,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
+  dataOlderThanObjective,
   dataWithoutBackup,
   attachmentMissingInZone,
   bundleNeedsEveryLine,

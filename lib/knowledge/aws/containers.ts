@@ -56,6 +56,7 @@ export const containers: FactTable = {
       'ContainerDefinitions[].Command',
       'Volumes[].EFSVolumeConfiguration',
     ],
+    runsAs: ['TaskRoleArn'],
     source: `${ecs}task_definitions.html`,
     checked,
   },
