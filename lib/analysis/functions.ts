@@ -32,7 +32,7 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
     idle.push(...more);
     roots = rootsOf(sources, idle);
   }
-  const hasEntry = roots.some((root) => TRAFFIC.has(root.facts.role) && offersTraffic(sources, root));
+  const hasEntry = roots.some((root) => servesTraffic(root) && offersTraffic(sources, root));
   const functions: SystemFunction[] = [];
   const peers = alike(sources, roots);
   for (const root of roots) {
@@ -206,6 +206,11 @@ function forwards({ subjects, dependencies }: FunctionSources, machine: Subject)
   return [machine, ...faces].some(
     (face) => face?.facts.forwardsWhen !== undefined && holds(face.facts.forwardsWhen, face.resource, subjects.find) === true,
   );
+}
+
+/** Whether clients come in there; what only the control plane calls is no entry of the system. */
+function servesTraffic({ facts: { role, offers = 'serve' } }: Subject): boolean {
+  return TRAFFIC.has(role) && offers === 'serve';
 }
 
 function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {

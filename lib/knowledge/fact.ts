@@ -88,6 +88,8 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
+  /** Where this is an unknown, it says why several units may all stand in one of the places. */
+  readonly loose?: Path;
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
   readonly enforcedZones?: number;
 }
@@ -212,8 +214,14 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** The share of units, in percent, that a deployment leaves running. */
-  readonly deployment?: { readonly minimumHealthyPercent: Path };
+  /** How a new version replaces the units. */
+  readonly deployment?: DeploymentFact;
+  /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */
+  readonly keptApart?: Path;
+  /** Its units are moved, all at once unless a budget forbids it, when the machines below them are maintained. */
+  readonly evictable?: boolean;
+  /** How many units may be stopped on purpose at once: it is for what `covers` names. */
+  readonly budget?: { readonly covers: Path; readonly least: Path; readonly most: Path };
   /** Days that automatic backups are kept. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
@@ -249,7 +257,7 @@ export interface Facts {
   /** What to change on a resource of this type so that its loss takes nothing away, where rules would say it too generally. */
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
-  readonly offers?: 'serve' | 'admin' | 'auxiliary';
+  readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
   /** Cannot matter for availability: never unproven, never idle. */
   readonly inert?: boolean;
   readonly source: string;
@@ -282,6 +290,8 @@ export interface HealthFact {
   readonly serviceProtocol?: Path;
   readonly matcher?: Path;
   readonly enabled?: Path;
+  /** One of these is given where somebody asks the units themselves whether they can take requests. */
+  readonly asks?: readonly Path[];
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
@@ -297,6 +307,16 @@ export interface HealthFact {
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
   readonly target?: Path;
+}
+
+/** What a deployment leaves running. Numbers of units may be given in percent. */
+export interface DeploymentFact {
+  /** The share of units, in percent, that goes on. */
+  readonly minimumHealthyPercent?: Path;
+  /** All units are stopped before the first new one starts. */
+  readonly stopsAllWhen?: When;
+  /** Units that may be missing at a time. */
+  readonly mostUnavailable?: Path;
 }
 
 /** Where a DNS record says what it is. */

@@ -2,7 +2,8 @@ import { isMap, type Stack, type Value } from '../../model';
 import { Fault } from '../fault';
 import type { GivenDocument } from '../given-document';
 import { isJsonList, isObject, type Json, type JsonObject, objectAt } from '../json';
-import { type Manifest, typeOfKind } from './manifest';
+import { typeOfKind } from './kinds';
+import type { Manifest } from './manifest';
 
 /**
  * The objects of one file: plain, several documents, or lists of objects.

@@ -125,8 +125,9 @@ describe('where pods may run', () => {
     >;
 
   it('is the cluster that is given with them, where a spread over zones is enforced', () => {
-    expect(placed(spread(''))).toEqual({ nodes: new Reference('base/Eks') });
-    expect(placed(spread(', whenUnsatisfiable: DoNotSchedule'))).toEqual({ nodes: new Reference('base/Eks') });
+    const everywhere = { nodes: new Reference('base/Eks'), asked: 'zones' };
+    expect(placed(spread(''))).toEqual(everywhere);
+    expect(placed(spread(', whenUnsatisfiable: DoNotSchedule'))).toEqual(everywhere);
   });
 
   it.each([
@@ -136,7 +137,22 @@ describe('where pods may run', () => {
     [spread('').replace('app: cart', 'app: mail'), 'counts other pods'],
     [spread('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'), 'nothing spreads its pods over zones'],
   ])('is not known where nothing enforces it: %s', (pod, because) => {
-    expect((placed(pod).nodes as Unknown).because).toContain(because);
+    expect((placed(pod).loose as Unknown).because).toContain(because);
+  });
+
+  const preferred = (key: string) =>
+    `affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: ${key}, labelSelector: { matchLabels: { app: cart } } } }] } }`;
+
+  it.each([
+    ['', 'nothing'],
+    [spread('').replace('app: cart', 'app: mail'), 'nothing'],
+    [spread('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'), 'nodes'],
+    [preferred('kubernetes.io/hostname'), 'nodes'],
+    [preferred('topology.kubernetes.io/zone'), 'zones'],
+    [preferred('example.com/rack'), 'zones'],
+    [spread(', whenUnsatisfiable: ScheduleAnyway'), 'zones'],
+  ])('is what a rule or a wish at least asks: %s', (pod, asked) => {
+    expect(placed(pod).asked).toBe(asked);
   });
 
   it('is not known where the cluster, or its nodes, are not given', () => {
@@ -150,14 +166,14 @@ describe('where pods may run', () => {
   it('is the zones that a selector or a required affinity names', () => {
     const affinity =
       'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [a, b] }] }] } } }';
-    expect(placed('nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }')).toEqual({ zones: ['eu-west-1a'] });
-    expect(placed(affinity)).toEqual({ zones: ['a', 'b'] });
+    expect(placed('nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }')).toMatchObject({ zones: ['eu-west-1a'] });
+    expect(placed(affinity)).toMatchObject({ zones: ['a', 'b'], loose: { symbol: 'spread of shop/Deployment/cart' } });
   });
 
   it('is apart where a required anti-affinity forbids two in one zone', () => {
     const apart =
       'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } } }] } }';
-    expect(placed(apart)).toEqual({ apart: 'zone', nodes: new Reference('base/Eks') });
+    expect(placed(apart)).toEqual({ apart: 'zone', asked: 'zones', nodes: new Reference('base/Eks') });
   });
 });
 
@@ -166,15 +182,79 @@ describe('volumes', () => {
   const storage = (provisioner: string, more = '') =>
     `apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ${provisioner}\n${more}`;
 
-  it('are bound to a zone, to a region, or nobody knows', () => {
+  it('are bound to a node, to a zone, to a region, or nobody knows', () => {
     const topologies =
       'allowedTopologies: [{ matchLabelExpressions: [{ key: topology.ebs.csi.aws.com/zone, values: [eu-west-1a] }] }]';
     const bindingOf = (manifests: string) => of(one(claim + manifests), 'PersistentVolumeClaim/data');
     expect(bindingOf(storage('ebs.csi.aws.com'))).toMatchObject({ binding: 'zone' });
     expect(bindingOf(storage('ebs.csi.aws.com', topologies))).toMatchObject({ binding: 'zone', zones: ['eu-west-1a'] });
     expect(bindingOf(storage('efs.csi.aws.com'))).toMatchObject({ binding: 'region' });
-    expect(bindingOf(storage('rancher.io/local-path'))).toMatchObject({ binding: 'unknown' });
+    expect(bindingOf(storage('rancher.io/local-path'))).toMatchObject({ binding: 'node' });
+    expect(bindingOf(storage('csi.example.com'))).toMatchObject({ binding: 'unknown' });
+    const disk =
+      'apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: disk }\nspec: { claimRef: { name: data }, local: { path: /srv } }\n';
+    expect(bindingOf(disk)).toMatchObject({ binding: 'node' });
     expect(bindingOf('')).toMatchObject({ binding: 'unknown' });
+  });
+});
+
+describe('stateful sets', () => {
+  const set = (replicas: string) =>
+    deployment(
+      'mail',
+      '',
+      `${replicas}volumeClaimTemplates: [{ metadata: { name: data }, spec: { storageClassName: fast } }]`,
+    ).replace('kind: Deployment', 'kind: StatefulSet');
+
+  it('make a claim for their one pod, under the name that the cluster gives it', () => {
+    for (const replicas of ['', 'replicas: 1\n  ']) {
+      const system = one(set(replicas));
+      expect(of(system, 'StatefulSet/mail')).toMatchObject({
+        claims: [new Reference('shop/PersistentVolumeClaim/data-mail-0')],
+      });
+      expect(of(system, 'PersistentVolumeClaim/data-mail-0')).toMatchObject({ binding: 'unknown' });
+    }
+  });
+
+  it('of several pods have a volume for each, of which none is that of all', () => {
+    expect(of(one(set('replicas: 3\n  ')), 'StatefulSet/mail')?.claims).toBeUndefined();
+  });
+});
+
+describe('disruption budgets', () => {
+  const budget = (selector: string) =>
+    `\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: cart }\nspec: { maxUnavailable: 1, selector: ${selector} }\n`;
+
+  it.each([
+    ['{ matchLabels: { app: cart } }', ['Deployment/cart']],
+    ['{ matchExpressions: [{ key: app, operator: In, values: [cart, mail] }] }', ['Deployment/cart', 'Deployment/mail']],
+    ['{ matchExpressions: [{ key: app, operator: NotIn, values: [cart] }] }', ['Deployment/mail']],
+    ['{ matchLabels: { app: other } }', []],
+    ['{}', ['Deployment/cart', 'Deployment/mail']],
+  ])('are for the pods that their selector takes: %s', (selector, ids) => {
+    const system = one(deployment('cart') + deployment('mail') + budget(selector));
+    expect(of(system, 'PodDisruptionBudget/cart')?.pods).toEqual(ids.map((id) => new Reference(`shop/${id}`)));
+  });
+});
+
+describe('webhooks', () => {
+  const hook = (more: string, version = 'v1') =>
+    `apiVersion: admissionregistration.k8s.io/${version}\nkind: MutatingWebhookConfiguration\nmetadata: { name: hook }\nwebhooks: [{ name: a.example.com, clientConfig: { service: { name: cart, namespace: default } }${more} }]\n---\n`;
+  const rules = (group: string, resource: string) =>
+    `, rules: [{ apiGroups: ["${group}"], apiVersions: [v1], operations: [CREATE], resources: ["${resource}"] }]`;
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: cart }\nspec: { selector: { app: cart } }\n';
+  const read = (more: string, version?: string) => of(one(hook(more, version) + service), 'MutatingWebhookConfiguration/hook');
+
+  it('that fail closed need their service, and may guard the making of pods', () => {
+    const hooks = [new Reference('shop/Service/cart')];
+    expect(read(rules('', 'pods'))).toMatchObject({ hooks, guards: 'pods' });
+    expect(read(rules('*', '*'))).toMatchObject({ hooks, guards: 'pods' });
+    expect(read(rules('example.com', 'orders'))).toMatchObject({ hooks, guards: 'others' });
+  });
+
+  it('that are skipped when they fail need nothing', () => {
+    expect(read(`${rules('', 'pods')}, failurePolicy: Ignore`)?.hooks).toBeUndefined();
+    expect(read(rules('', 'pods'), 'v1beta1')?.hooks).toBeUndefined();
   });
 });
 

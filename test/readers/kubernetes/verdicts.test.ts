@@ -13,13 +13,18 @@ spec:
   template:
     metadata: { labels: { app: shop } }
     spec:
-      containers: [{ name: main, image: shop }]
+      containers: [{ name: main, image: shop, readinessProbe: { tcpSocket: { port: 80 } } }]
       ${pod}
 ---
 apiVersion: v1
 kind: Service
 metadata: { name: shop }
 spec: { type: LoadBalancer, selector: { app: shop } }
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: shop }
+spec: { maxUnavailable: 1, selector: { matchLabels: { app: shop } } }
 `;
 const subnet = (zone: number) => ({
   Type: 'AWS::EC2::Subnet',
@@ -61,8 +66,29 @@ describe('a deployment on a cluster that is given with it', () => {
   });
 
   it('is unproven where nothing enforces a spread', async () => {
-    const { findings, unproven } = await judge(shop(2, ''), [0, 1]);
+    const assessment = await judge(shop(2, ''), [0, 1]);
+    const { unproven } = assessment;
+    expect(rulesAndNames(assessment)).toEqual(['replicas-may-share-a-node Deployment/shop']);
+    expect(unproven.map(({ because }) => because).join()).toContain('nothing spreads its pods over zones');
+  });
+
+  it('is unproven where a spread over zones is only preferred, and nothing is found', async () => {
+    const { findings, unproven } = await judge(
+      shop(2, spread.replace('maxSkew: 1', 'maxSkew: 1, whenUnsatisfiable: ScheduleAnyway')),
+      [0, 1],
+    );
     expect(findings).toEqual([]);
+    expect(unproven.map(({ because }) => because).join()).toContain('only preferred');
+  });
+
+  it('is lost with the only zone of all nodes whatever its spread', async () => {
+    expect(rulesAndNames(await judge(shop(2, ''), [0, 0]))).toContain('group-in-one-zone Deployment/shop');
+  });
+
+  it('may stand in one of several zones that it is pinned to', async () => {
+    const pinned =
+      'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [eu-west-1a, eu-west-1b] }] }] } } }';
+    const { unproven } = await judge(shop(2, pinned), [0, 1]);
     expect(unproven.map(({ because }) => because).join()).toContain('nothing spreads its pods over zones');
   });
 
