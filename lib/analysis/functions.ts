@@ -162,7 +162,12 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
   if (forwards(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
-  return hasEntry ? 'auxiliary' : 'serve';
+  return hasEntry && !joinsUnknown(sources, root) ? 'auxiliary' : 'serve';
+}
+
+/** What stands behind a balancer that is not known may be all that serves. */
+function joinsUnknown({ subjects }: FunctionSources, machine: Subject): boolean {
+  return (machine.facts.joins ?? []).some((path) => subjects.values(machine, path).some((value) => value instanceof Unknown));
 }
 
 /** A machine that only opens ports for logging in is a way in to something else, if there is something else. */
