@@ -114,8 +114,7 @@ export class UnitGroups {
       return distinct(placement.zonesWin === true && zones.length > 0 ? this.within(inSubnets, zones, subject) : inSubnets);
     }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
-    if (placement.hosts !== undefined) return this.placesOfHosts(subject, placement.hosts);
-    return nowhere;
+    return placement.hosts === undefined ? nowhere : this.placesOfHosts(subject, placement.hosts);
   }
 
   /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */
@@ -136,8 +135,11 @@ export class UnitGroups {
       if (value instanceof Unknown) unknownLists.push(value);
       if (!(value instanceof Reference)) continue;
       const cluster = this.subjects.get(value.resource);
-      for (const host of cluster === undefined ? [] : this.dependencies.membersOf(cluster)) {
-        if (host === subject || host.facts.placement?.hosts !== undefined) continue;
+      const hosts = cluster === undefined ? [] : this.hostsOf(cluster, subject);
+      const { hostsElsewhere } = subject.facts.placement ?? {};
+      if (hosts.length === 0 && hostsElsewhere !== undefined)
+        unknownLists.push(new Unknown(`nodes of ${value.resource}`, hostsElsewhere.because, hostsElsewhere.tell, true));
+      for (const host of hosts) {
         const found = this.of(host).places;
         places.push(...found.places);
         unknownLists.push(...found.unknownLists);
@@ -145,6 +147,14 @@ export class UnitGroups {
     }
     this.busy.delete(subject.key);
     return distinct({ places, unknownLists });
+  }
+
+  /** The machines that carry what runs on a cluster; what is scheduled on it itself carries nothing. */
+  private hostsOf(cluster: Subject, guest: Subject): readonly Subject[] {
+    const members = this.dependencies
+      .membersOf(cluster)
+      .filter((host) => host !== guest && host.facts.placement?.hosts === undefined);
+    return cluster.facts.ownHosts === true ? [cluster, ...members] : members;
   }
 }
 

@@ -88,6 +88,8 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
+  /** Why it is not known where the units stand when the input shows no host of the cluster. */
+  readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
   /** Where this is an unknown, it says why several units may all stand in one of the places. */
   readonly loose?: Path;
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
@@ -188,6 +190,8 @@ export interface Facts {
   readonly namesAllMembers?: boolean;
   /** An association that makes compute groups the hosts of a cluster. */
   readonly hosts?: { readonly cluster: Path; readonly hosts: readonly Path[] };
+  /** A cluster that brings machines of its own, in its own places. */
+  readonly ownHosts?: boolean;
   /** Stores made of members: the member types name their store here. */
   readonly memberOf?: Path;
   /** The store itself lives without members (shared storage), and members come and go. */

@@ -12,7 +12,15 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   role: 'compute',
   locality: 'zones',
   units: { count: { desired: 'spec.replicas', absent: 1 } },
-  placement: { zones: ['placed.zones[]'], hosts: 'placed.nodes', loose: 'placed.loose' },
+  placement: {
+    zones: ['placed.zones[]'],
+    hosts: 'placed.nodes',
+    hostsElsewhere: {
+      because: 'the nodes of its cluster are not in the input',
+      tell: 'give the node groups, node pools or Fargate profiles of the cluster too',
+    },
+    loose: 'placed.loose',
+  },
   // Pods of a node that is gone are evicted after 300 s unless their tolerations say otherwise.
   recovery: { kind: 'self-healing', seconds: [10, 330] },
   needs: [

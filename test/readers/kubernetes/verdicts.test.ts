@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { judged, rulesAndNames } from '../../support/pair';
+import { aPlan } from '../../support/plans';
 import { folderOf } from '../../support/read';
 
 const spread =
@@ -49,6 +50,40 @@ const cluster = (zones: readonly number[]) => ({
   },
 });
 
+type Template = ReturnType<typeof cluster>;
+
+/** The cluster in two zones with other nodes than those of a node group, or with none. */
+const nodesOtherwise = (more: object, properties: object = {}): object => {
+  const { Nodes: _nodes, ...resources } = cluster([0, 1]).Resources as Template['Resources'] & {
+    readonly Eks: { readonly Properties: object };
+  };
+  const Eks = { ...resources.Eks, Properties: { ...resources.Eks.Properties, ...properties } };
+  return { Resources: { ...resources, Eks, ...more } };
+};
+const subnets = [{ Ref: 'Subnet0' }, { Ref: 'Subnet1' }];
+const joinsByUserData = {
+  Template: {
+    Type: 'AWS::EC2::LaunchTemplate',
+    Properties: {
+      LaunchTemplateData: { UserData: { 'Fn::Base64': { 'Fn::Join': [' ', ['/etc/eks/bootstrap.sh', { Ref: 'Eks' }]] } } },
+    },
+  },
+  Group: {
+    Type: 'AWS::AutoScaling::AutoScalingGroup',
+    Properties: {
+      MinSize: '2',
+      MaxSize: '4',
+      VPCZoneIdentifier: subnets,
+      LaunchTemplate: { LaunchTemplateId: { Ref: 'Template' }, Version: '1' },
+    },
+  },
+};
+
+const judgeOn = (template: object) => {
+  const folder = folderOf({ 'shop.yaml': shop(2), 'cluster.json': template });
+  return judged(join(folder, 'cluster.json'), join(folder, 'shop.yaml'));
+};
+
 const judge = (manifests: string, zones?: readonly number[]) => {
   const folder = folderOf({ 'shop.yaml': manifests, ...(zones === undefined ? {} : { 'cluster.json': cluster(zones) }) });
   return judged(...(zones === undefined ? [] : [join(folder, 'cluster.json')]), join(folder, 'shop.yaml'));
@@ -94,6 +129,46 @@ describe('a deployment on a cluster that is given with it', () => {
 
   it('is a group of one with one replica', async () => {
     expect(rulesAndNames(await judge(shop(1), [0, 1]))).toEqual(['group-of-one Deployment/shop']);
+  });
+});
+
+describe('the nodes of a cluster', () => {
+  it.each([
+    ['are machines whose user data joins them', nodesOtherwise(joinsByUserData)],
+    [
+      'are launched by the cluster itself in Auto Mode',
+      nodesOtherwise({}, { ComputeConfig: { Enabled: true, NodePools: ['general-purpose'] } }),
+    ],
+  ])('%s', async (_, template) => {
+    const { findings, unproven } = await judgeOn(template);
+    expect({ findings, unproven }).toEqual({ findings: [], unproven: [] });
+  });
+
+  it('are not known where nothing in the input joins it', async () => {
+    const { unproven } = await judgeOn(nodesOtherwise({}));
+    expect(unproven.map(({ because }) => because)).toEqual(['"Deployment/shop": the nodes of its cluster are not in the input']);
+  });
+
+  const gke = (values: object) => ({
+    address: 'google_container_cluster.shop',
+    values: { location: 'europe-west1', ...values },
+    provider: 'google',
+  });
+  const onGke = async (values: object) => {
+    const folder = folderOf({ 'shop.yaml': shop(2), 'plan.json': aPlan([gke(values)]) });
+    const assessment = await judged(join(folder, 'plan.json'), join(folder, 'shop.yaml'));
+    return [...rulesAndNames(assessment), ...assessment.unproven.map(({ because }) => because)];
+  };
+
+  it('of a regional cluster are run by the service, or stand in its default pool', async () => {
+    expect(await onGke({ enable_autopilot: true })).toEqual([]);
+    expect(await onGke({ initial_node_count: 1 })).toEqual([]);
+    expect((await onGke({ initial_node_count: 1, remove_default_node_pool: true })).join()).toContain('nodes of its cluster');
+  });
+
+  it('of a zonal cluster fail with its zone', async () => {
+    const found = await onGke({ location: 'europe-west1-b', initial_node_count: 3 });
+    expect(found).toEqual(['group-in-one-zone Deployment/shop', 'single-point-of-failure shop']);
   });
 });
 
