@@ -52,6 +52,14 @@ items:
     expect([...system.resources.values()][0]?.type).toBe('kubernetes:serving.knative.dev/v1/Service');
   });
 
+  it('for tools beside them are passed over, and the report says so', () => {
+    const system = one(
+      `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [cart.yaml]\n---${deployment('cart')}`,
+    );
+    expect([...system.resources.values()].map(({ id }) => id)).toEqual(['Deployment/cart']);
+    expect(system.problems).toMatchObject([{ code: 'file-of-a-tool', fatal: false, at: { line: 2 } }]);
+  });
+
   it('without a name are refused with their line', () => {
     const file = join(folderOf({ 'shop.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {}\n' }), 'shop.yaml');
     expect(problemsOf(() => readSystem([file]))).toMatchObject([{ code: 'manifest-shape', at: { line: 2 } }]);
