@@ -118,7 +118,10 @@ export const kubernetes: FactTable = {
     noun: 'ingress',
     role: 'entry',
     locality: 'region',
-    needs: [{ path: 'backends[]', kind: 'hard', because: 'the ingress routes to it', outside: 'unproven' }],
+    needs: [
+      { path: 'backends[]', kind: 'hard', because: 'the ingress routes to it', outside: 'unproven' },
+      { path: 'controllers[]', kind: 'hard', because: 'the controller of its class takes its requests there' },
+    ],
     source: `${docs}services-networking/ingress/`,
     checked,
   },

@@ -1,5 +1,10 @@
 import { isMap, Reference, Unknown, type Value, type ValueMap } from '../../model';
-import { listAt, mapAt, textAt } from './manifest';
+import { listAt, type Manifest, mapAt, textAt } from './manifest';
+
+/** The labels that a service asks of its pods; none where its endpoints are written elsewhere. */
+export function selectorOf({ object }: Manifest): readonly (readonly [string, Value])[] {
+  return Object.entries(mapAt(object, 'spec', 'selector'));
+}
 
 /** Whether a label selector takes pods with these labels; one that is absent takes none. Undefined: it cannot be told. */
 export function selects(selector: Value | undefined, labels: ValueMap): boolean | undefined {

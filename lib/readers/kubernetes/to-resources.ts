@@ -1,8 +1,9 @@
 import { isMap, Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { type Cluster, clusterAmong } from './clusters';
+import { controllersOf } from './ingress-controllers';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
 import { placedOf } from './placement';
-import { selects } from './selectors';
+import { selectorOf, selects } from './selectors';
 import { ServiceNames } from './service-names';
 import { bindingOf } from './volumes';
 import { hooksOf } from './webhooks';
@@ -45,6 +46,7 @@ export function manifestResources(given: readonly Manifest[], others: ReadonlyMa
 
 function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
   const { object, kind, namespace } = manifest;
+  const { manifests } = scope;
   const spec = mapAt(object, 'spec');
   const { metadata: _metadata, status: _status, apiVersion: _version, kind: _kind, ...rest } = object;
   const template = podTemplateOf(manifest);
@@ -53,7 +55,11 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
     case 'Service':
       return { ...rest, ...selected(manifest, scope) };
     case 'Ingress':
-      return { ...rest, backends: backendsOf(spec, namespace, scope) };
+      return {
+        ...rest,
+        backends: backendsOf(spec, namespace, scope),
+        ...ifAny('controllers', controllersOf(manifest, manifests)),
+      };
     case 'Gateway':
       return { ...rest, backends: routesTo(manifest, scope) };
     case 'HorizontalPodAutoscaler':
@@ -61,7 +67,7 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
     case 'ScaledObject':
       return { spec: { ...spec, minReplicaCount: spec.minReplicaCount ?? 0 }, ...scaled(spec, namespace, scope) };
     case 'PersistentVolumeClaim':
-      return { ...rest, ...bindingOf(manifest, scope.manifests) };
+      return { ...rest, ...bindingOf(manifest, manifests) };
     case 'PodDisruptionBudget':
       return { ...rest, pods: coveredBy(manifest, scope) };
     case 'ValidatingWebhookConfiguration':
@@ -90,9 +96,13 @@ function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope
     ...(rollout === undefined ? {} : { rollout }),
     placed: placedOf(manifest, pod, labels, scope.cluster),
     ...(scope.cluster.reference === undefined ? {} : { cluster: scope.cluster.reference }),
-    ...(config.length > 0 ? { config } : {}),
-    ...(claims.length > 0 ? { claims } : {}),
+    ...ifAny('config', config),
+    ...ifAny('claims', claims),
   };
+}
+
+function ifAny(name: string, values: readonly Value[]): ValueMap {
+  return values.length > 0 ? { [name]: values } : {};
 }
 
 /** How a new version comes in; the kinds name it differently. */
@@ -148,10 +158,10 @@ function claimsOf(pod: ValueMap, namespace: string, scope: Scope): readonly Valu
 }
 
 /** The pods of a service are those with its labels: that is what the selector means, not a likeness of names. */
-function selected({ object, namespace, id }: Manifest, scope: Scope): ValueMap {
-  const spec = mapAt(object, 'spec');
-  if (textAt(spec, 'type') === 'ExternalName') return {};
-  const selector = Object.entries(mapAt(spec, 'selector'));
+function selected(service: Manifest, scope: Scope): ValueMap {
+  const { object, namespace, id } = service;
+  if (textAt(object, 'spec', 'type') === 'ExternalName') return {};
+  const selector = selectorOf(service);
   if (selector.length === 0) {
     const because = `"${id}" selects no pods: its endpoints are written elsewhere`;
     return {

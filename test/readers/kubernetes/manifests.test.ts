@@ -99,6 +99,22 @@ spec: { rules: [{ http: { paths: [{ path: /, backend: ${backend} }] } }] }
     }
   });
 
+  it('of the controller that serves the class of an ingress are what requests to it come through', () => {
+    const controller = (args: string) => deployment('door').replace('image: door', `image: door, args: ${args}`);
+    const open = service('door', 'app: door').replace('spec: {', 'spec: { type: LoadBalancer,');
+    const of = (classOf: string, args: string, door = open) => {
+      const kind = `apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: web }\nspec: { controller: example.com/door }\n---\n`;
+      const ingress = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: front }\nspec: ${classOf}\n`;
+      return one(`${kind}${controller(args)}${door}\n${ingress}`).resources.get('shop/Ingress/front')?.properties.controllers;
+    };
+    const through = [new Reference('shop/Service/door')];
+    expect(of('{ ingressClassName: web }', '[--controller-class=example.com/door]')).toEqual(through);
+    expect(of('{ ingressClassName: web }', '[--ingress-class, web]')).toEqual(through);
+    expect(of('{ ingressClassName: other }', '[--ingress-class=web]')).toBeUndefined();
+    expect(of('{ ingressClassName: web }', '[--log-level=web]')).toBeUndefined();
+    expect(of('{ ingressClassName: web }', '[--ingress-class=web]', service('door', 'app: door'))).toBeUndefined();
+  });
+
   it.each([
     ['cart:7070', new Text([new Reference('shop/Service/cart'), ':7070'])],
     ['http://cart.default.svc.cluster.local/items', new Text(['http://', new Reference('shop/Service/cart'), '/items'])],
