@@ -25,7 +25,6 @@ export const deploymentStopsAllUnits = defineCheckRule({
       if (stake === undefined) continue;
       yield {
         ...stake,
-        loses: [subject.resource.id],
         scope: 'component',
         recovery: 'none',
         subject,

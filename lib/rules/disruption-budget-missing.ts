@@ -19,7 +19,6 @@ export const disruptionBudgetMissing = defineCheckRule({
       if (stake === undefined) continue;
       yield {
         ...stake,
-        loses: [subject.resource.id],
         scope: 'component',
         recovery: 'self-healing',
         subject,

@@ -20,7 +20,6 @@ export const replicasMayShareANode = defineCheckRule({
       if (stake === undefined) continue;
       yield {
         ...stake,
-        loses: [subject.resource.id],
         scope: 'component',
         recovery: subject.facts.recovery?.kind ?? 'none',
         subject,

@@ -1,7 +1,6 @@
 import type { Analysis, Subject } from '../analysis';
-import type { FunctionKind, Severity } from '../diagnostics';
 import { defineCheckRule } from './rule';
-import { stakeOf } from './stake';
+import { type Stake, stakeOf } from './stake';
 
 export const replicasMayShareAZone = defineCheckRule({
   id: 'replicas-may-share-a-zone',
@@ -27,7 +26,6 @@ export const replicasMayShareAZone = defineCheckRule({
       if (stake === undefined) continue;
       yield {
         ...stake,
-        loses: [subject.resource.id],
         scope: 'zone',
         recovery: subject.facts.recovery?.kind ?? 'none',
         subject,
@@ -47,6 +45,9 @@ function mayShare(subject: Subject, { subjects }: Analysis): 'nodes' | 'pods' | 
   return keptApart !== undefined && subjects.value(subject, keptApart) === 'nodes' ? 'pods' : undefined;
 }
 
-function stakeOfStore({ facts: { role } }: Subject): { readonly severity: Severity; readonly function: FunctionKind } {
-  return role === 'cache' ? { severity: 'info', function: 'auxiliary' } : { severity: 'warning', function: 'serve' };
+function stakeOfStore({ facts: { role }, resource: { id } }: Subject): Stake {
+  const loses = [id];
+  return role === 'cache'
+    ? { severity: 'info', function: 'auxiliary', loses }
+    : { severity: 'warning', function: 'serve', loses };
 }
