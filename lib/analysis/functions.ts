@@ -33,7 +33,7 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
     idle.push(...more);
     roots = rootsOf(sources, idle);
   }
-  const hasEntry = roots.some((root) => TRAFFIC.has(root.facts.role) && offersTraffic(sources, root));
+  const hasEntry = roots.some((root) => servesTraffic(root) && offersTraffic(sources, root));
   const functions: SystemFunction[] = [];
   const peers = alike(sources, roots);
   for (const root of roots) {
@@ -180,7 +180,12 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
   if (forwardsUnseen(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
-  return hasEntry ? 'auxiliary' : 'serve';
+  return hasEntry && !joinsUnknown(sources, root) ? 'auxiliary' : 'serve';
+}
+
+/** What stands behind a balancer that is not known may be all that serves. */
+function joinsUnknown({ subjects }: FunctionSources, machine: Subject): boolean {
+  return (machine.facts.joins ?? []).some((path) => subjects.values(machine, path).some((value) => value instanceof Unknown));
 }
 
 /** A machine that only opens ports for logging in is a way in to something else, if there is something else. */
@@ -211,6 +216,11 @@ function textOf(value: Value): string {
 function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {
   if (subject.facts.role !== 'interface') return subject;
   return dependencies.of(subject).find(({ to }) => to.facts.role === 'compute')?.to ?? subject;
+}
+
+/** Whether clients come in there; what only the control plane calls is no entry of the system. */
+function servesTraffic({ facts: { role, offers = 'serve' } }: Subject): boolean {
+  return TRAFFIC.has(role) && offers === 'serve';
 }
 
 function offersTraffic({ dependencies }: FunctionSources, root: Subject): boolean {

@@ -50,21 +50,33 @@ export class UnitGroups {
 
   private read(subject: Subject): UnitGroup {
     const units = subject.facts.units;
-    const places = this.placesOf(subject);
     const spread = units?.spread ?? 'balanced';
     const zonesEnforced = (subject.facts.placement?.enforcedZones ?? 1) > 1;
     const declared = units?.count ?? 'many';
-    const base = { spread, places, zonesEnforced };
-    if (declared === 'many' || declared === 'per-subnet') return { ...base, count: 'many', needed: 1, scaledBy: [] };
-    if (typeof declared === 'number')
-      return { ...base, count: declared, needed: neededOf(units?.needed, declared), scaledBy: [] };
-    const { count, desired, scaledBy } = this.floorOf(subject, declared);
+    const base = { spread, zonesEnforced };
+    if (declared === 'many' || declared === 'per-subnet')
+      return { ...base, places: this.placesFor(subject, 'many'), count: 'many', needed: 1, scaledBy: [] };
+    const floor = typeof declared === 'number' ? { count: declared, scaledBy: [] } : this.floorOf(subject, declared);
+    const { count } = floor;
     const needed = neededOf(units?.needed, count instanceof Unknown ? 1 : count);
-    return { ...base, count, needed, scaledBy, ...(desired === undefined ? {} : { desired }) };
+    return { ...base, ...floor, places: this.placesFor(subject, count), needed };
+  }
+
+  /** Where nothing keeps several units apart, they may all stand in any one of several places. */
+  private placesFor(subject: Subject, count: UnitGroup['count']): Places {
+    const places = this.placesOf(subject);
+    const path = subject.facts.placement?.loose;
+    const loose = path === undefined ? undefined : this.subjects.value(subject, path);
+    const zones = new Set(places.places.map(({ zone }) => zone.index));
+    const oneWay = places.unknownLists.length === 0 && (zones.size === 1 || count === 1);
+    return loose instanceof Unknown && !oneWay ? { places: [], unknownLists: [loose] } : places;
   }
 
   /** The floor of a count: facts 0.2.5. */
-  private floorOf(subject: Subject, count: Count): { count: number | Unknown; desired?: number; scaledBy: readonly Subject[] } {
+  private floorOf(
+    subject: Subject,
+    count: Count,
+  ): Pick<UnitGroup, 'desired' | 'scaledBy'> & { readonly count: number | Unknown } {
     const plus = count.plus ?? 0;
     const read = (path: Path | undefined) => (path === undefined ? undefined : numberOf(this.subjects.value(subject, path)));
     const min = read(count.min);
@@ -102,8 +114,7 @@ export class UnitGroups {
       return distinct(placement.zonesWin === true && zones.length > 0 ? this.within(inSubnets, zones, subject) : inSubnets);
     }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
-    if (placement.hosts !== undefined) return this.placesOfHosts(subject, placement.hosts);
-    return nowhere;
+    return placement.hosts === undefined ? nowhere : this.placesOfHosts(subject, placement.hosts);
   }
 
   /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */
@@ -124,8 +135,11 @@ export class UnitGroups {
       if (value instanceof Unknown) unknownLists.push(value);
       if (!(value instanceof Reference)) continue;
       const cluster = this.subjects.get(value.resource);
-      for (const host of cluster === undefined ? [] : this.dependencies.membersOf(cluster)) {
-        if (host === subject || host.facts.placement?.hosts !== undefined) continue;
+      const hosts = cluster === undefined ? [] : this.hostsOf(cluster, subject);
+      const { hostsElsewhere } = subject.facts.placement ?? {};
+      if (hosts.length === 0 && hostsElsewhere !== undefined)
+        unknownLists.push(new Unknown(`nodes of ${value.resource}`, hostsElsewhere.because, hostsElsewhere.tell, true));
+      for (const host of hosts) {
         const found = this.of(host).places;
         places.push(...found.places);
         unknownLists.push(...found.unknownLists);
@@ -133,6 +147,14 @@ export class UnitGroups {
     }
     this.busy.delete(subject.key);
     return distinct({ places, unknownLists });
+  }
+
+  /** The machines that carry what runs on a cluster; what is scheduled on it itself carries nothing. */
+  private hostsOf(cluster: Subject, guest: Subject): readonly Subject[] {
+    const members = this.dependencies
+      .membersOf(cluster)
+      .filter((host) => host !== guest && host.facts.placement?.hosts === undefined);
+    return cluster.facts.ownHosts === true ? [cluster, ...members] : members;
   }
 }
 

@@ -90,6 +90,10 @@ export interface Placement {
   readonly hosts?: Path;
   /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
   readonly hostsWhen?: readonly When[];
+  /** Why it is not known where the units stand when the input shows no host of the cluster. */
+  readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
+  /** Where this is an unknown, it says why several units may all stand in one of the places. */
+  readonly loose?: Path;
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
   readonly enforcedZones?: number;
 }
@@ -196,6 +200,8 @@ export interface Facts {
   readonly namesAllMembers?: boolean;
   /** An association that makes compute groups the hosts of a cluster. */
   readonly hosts?: { readonly cluster: Path; readonly hosts: readonly Path[] };
+  /** A cluster that brings machines of its own, in its own places. */
+  readonly ownHosts?: boolean;
   /** Stores made of members: the member types name their store here. */
   readonly memberOf?: Path;
   /** The store itself lives without members (shared storage), and members come and go. */
@@ -228,8 +234,14 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** What a deployment leaves running. */
+  /** What a new version leaves running while it replaces the units. */
   readonly deployment?: DeploymentFact;
+  /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */
+  readonly keptApart?: Path;
+  /** Its units are moved, all at once unless a budget forbids it, when the machines below them are maintained. */
+  readonly evictable?: boolean;
+  /** How many units may be stopped on purpose at once: it is for what `covers` names. */
+  readonly budget?: { readonly covers: Path; readonly least: Path; readonly most: Path };
   /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
@@ -286,7 +298,7 @@ export interface Facts {
   /** What to change on a resource of this type so that its loss takes nothing away, where rules would say it too generally. */
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
-  readonly offers?: 'serve' | 'admin' | 'auxiliary';
+  readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
   /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
   readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */
@@ -309,7 +321,12 @@ export interface DataAge {
 
 /** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
 export interface DeploymentFact {
+  /** The share of units, in percent, that goes on. */
   readonly minimumHealthyPercent?: Path;
+  /** All units are stopped before the first new one starts. */
+  readonly stopsAllWhen?: When;
+  /** Units that may be missing at a time. */
+  readonly mostUnavailable?: Path;
   readonly batch?: {
     readonly when: When;
     /** The units are replaced by a second set then, before the first is stopped. */
@@ -346,6 +363,8 @@ export interface HealthFact {
   readonly serviceProtocol?: Path;
   readonly matcher?: Path;
   readonly enabled?: Path;
+  /** One of these is given where somebody asks the units themselves whether they can take requests. */
+  readonly asks?: readonly Path[];
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };

@@ -104,6 +104,17 @@ const backends = (noun: string, locality: Facts['locality']): Facts => ({
 
 /** On or off: how many are kept is said elsewhere. Nobody copies a replica. */
 const sqlBackup = { retentionDays: 'settings.backup_configuration.enabled', absent: 0 } as const;
+
+/** The one control plane of a zonal cluster; its nodes go on until one of them must be replaced. */
+const zonalCluster: Partial<Facts> = {
+  noun: 'zonal GKE cluster',
+  locality: 'zone',
+  units: { count: 'many' },
+  placement: { zones: ['zone'] },
+  recovery: { kind: 'none' },
+};
+const inThreeZones: Partial<Facts> = { ownHosts: true, units: { count: 'many', spread: 'distinct-zones' } };
+
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
 const run = (text: readonly string[]): Facts =>
   regional('Cloud Run service', 'compute', 'run/docs/zonal-redundancy', { text, recovery: { kind: 'self-healing' } });
@@ -338,18 +349,13 @@ export const google: FactTable = {
     locality: 'region',
     source: `${cloud}kubernetes-engine/docs/concepts/types-of-clusters`,
     checked,
-    // The one control plane of a zonal cluster; its nodes go on until one of them must be replaced.
     cases: [
-      {
-        when: { zone: 'present' },
-        facts: {
-          noun: 'zonal GKE cluster',
-          locality: 'zone',
-          units: { count: 'many' },
-          placement: { zones: ['zone'] },
-          recovery: { kind: 'none' },
-        },
-      },
+      { when: { zone: 'present', remove_default_node_pool: true }, facts: zonalCluster },
+      { when: { zone: 'present' }, facts: { ...zonalCluster, ownHosts: true } },
+      // The service runs the nodes, in the zones of the region; a default pool has a node in each of three of them.
+      { when: { enable_autopilot: true }, facts: inThreeZones },
+      { when: { remove_default_node_pool: true }, facts: {} },
+      { when: { initial_node_count: 'present', node_locations: 'absent' }, facts: inThreeZones },
     ],
   },
   google_container_node_pool: {

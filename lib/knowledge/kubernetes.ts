@@ -1,18 +1,26 @@
 import type { Facts, FactTable } from './fact';
+import { checked, docs, inert } from './kubernetes-inert';
 
-const checked = '2026-11-22';
-const docs = 'https://kubernetes.io/docs/concepts/';
+const configuration = (noun: string, source: string, more: Partial<Facts>): Facts => inert(noun, 'configuration', source, more);
 
 /**
- * Pods of a controller. The reader says under `placed` where they may run: `nodes` is the cluster whose nodes carry them
- * in proven spread, or an unknown that says why no spread is proven; `zones` are zones that they are pinned to.
+ * Pods of a controller. The reader says under `placed` where they may run: `nodes` is the cluster whose nodes carry them,
+ * `zones` are zones that they are pinned to, and `loose` says why no spread is proven.
  */
 const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts => ({
   noun,
   role: 'compute',
   locality: 'zones',
   units: { count: { desired: 'spec.replicas', absent: 1 } },
-  placement: { zones: ['placed.zones[]'], hosts: 'placed.nodes' },
+  placement: {
+    zones: ['placed.zones[]'],
+    hosts: 'placed.nodes',
+    hostsElsewhere: {
+      because: 'the nodes of its cluster are not in the input',
+      tell: 'give the node groups, node pools or Fargate profiles of the cluster too',
+    },
+    loose: 'placed.loose',
+  },
   // Pods of a node that is gone are evicted after 300 s unless their tolerations say otherwise.
   recovery: { kind: 'self-healing', seconds: [10, 330] },
   needs: [
@@ -27,7 +35,7 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
     'config[]',
   ],
   health: {
-    enabled: 'pod.containers[].readinessProbe',
+    asks: ['pod.containers[].readinessProbe', 'pod.readinessGates'],
     interval: 'pod.containers[].readinessProbe.periodSeconds',
     unhealthyThreshold: 'pod.containers[].readinessProbe.failureThreshold',
     defaults: { interval: 10, unhealthyThreshold: 3 },
@@ -38,8 +46,13 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
 });
 
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
-const controller = (noun: string, source: string): FactTable[string] => ({
+const controller = (noun: string, source: string, more: Partial<Facts> = {}): FactTable[string] => ({
   ...pods(noun, source),
+  keptApart: 'placed.asked',
+  evictable: true,
+  deployment: { stopsAllWhen: { 'rollout.type': 'Recreate' }, mostUnavailable: 'rollout.mostUnavailable' },
+  fix: 'run at least 2 replicas (spec.replicas, and the least number of what scales it), kept on different nodes and in different zones by topologySpreadConstraints',
+  ...more,
   cases: [
     {
       when: { 'placed.apart': 'zone' },
@@ -48,21 +61,23 @@ const controller = (noun: string, source: string): FactTable[string] => ({
   ],
 });
 
-const inert = (noun: string, role: Facts['role'], source: string, more: Partial<Facts> = {}): Facts => ({
-  noun,
-  role,
-  locality: 'none',
-  inert: true,
-  source,
-  checked,
-  ...more,
-});
-
-const identity = (noun: string) => inert(noun, 'identity', 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/');
-const configuration = (noun: string, source: string, more: Partial<Facts> = {}) => inert(noun, 'configuration', source, more);
-
 const autoscaler = (noun: string, floor: string, source: string): Facts =>
   inert(noun, 'operations', source, { scales: { target: 'target', floors: [floor] } });
+
+/** What the API server asks before it makes or changes objects; one that fails closed is needed for each of them. */
+const guard = (noun: string): FactTable[string] => ({
+  noun,
+  role: 'entry',
+  locality: 'region',
+  offers: 'admin',
+  needs: [{ path: 'hooks[]', kind: 'hard', because: 'the API server makes nothing without its answer', outside: 'unproven' }],
+  source: `${docs}cluster-administration/admission-webhooks-good-practices/`,
+  checked,
+  cases: [
+    { when: { hooks: 'absent' }, facts: { inert: true, role: 'configuration', locality: 'none', needs: [] } },
+    { when: { guards: 'pods' }, facts: { offers: 'recover' } },
+  ],
+});
 
 /** Kubernetes, whoever runs the control plane. */
 export const kubernetes: FactTable = {
@@ -73,6 +88,10 @@ export const kubernetes: FactTable = {
     'replication controller',
     `${docs}workloads/controllers/replicationcontroller/`,
   ),
+  'kubernetes:argoproj.io/v1alpha1/Rollout': controller(
+    'rollout',
+    'https://argo-rollouts.readthedocs.io/en/stable/features/specification/',
+  ),
   // One pod on every node: where nodes live, it lives.
   'kubernetes:apps/v1/DaemonSet': pods('daemon set', `${docs}workloads/controllers/daemonset/`, {
     units: { count: 'per-subnet' },
@@ -82,8 +101,6 @@ export const kubernetes: FactTable = {
     units: { count: 1 },
     recovery: { kind: 'none' },
   }),
-  'kubernetes:batch/v1/Job': inert('job', 'operations', `${docs}workloads/controllers/job/`),
-  'kubernetes:batch/v1/CronJob': inert('scheduled job', 'operations', `${docs}workloads/controllers/cron-jobs/`),
   'kubernetes:core/v1/Service': {
     noun: 'service',
     role: 'balancer',
@@ -101,7 +118,10 @@ export const kubernetes: FactTable = {
     noun: 'ingress',
     role: 'entry',
     locality: 'region',
-    needs: [{ path: 'backends[]', kind: 'hard', because: 'the ingress routes to it', outside: 'unproven' }],
+    needs: [
+      { path: 'backends[]', kind: 'hard', because: 'the ingress routes to it', outside: 'unproven' },
+      { path: 'controllers[]', kind: 'hard', because: 'the controller of its class takes its requests there' },
+    ],
     source: `${docs}services-networking/ingress/`,
     checked,
   },
@@ -113,8 +133,6 @@ export const kubernetes: FactTable = {
     source: `${docs}services-networking/gateway/`,
     checked,
   },
-  'kubernetes:gateway.networking.k8s.io/v1/HTTPRoute': configuration('route', `${docs}services-networking/gateway/`),
-  'kubernetes:gateway.networking.k8s.io/v1/GatewayClass': configuration('gateway class', `${docs}services-networking/gateway/`),
   'kubernetes:autoscaling/v2/HorizontalPodAutoscaler': autoscaler(
     'horizontal pod autoscaler',
     'spec.minReplicas',
@@ -125,7 +143,20 @@ export const kubernetes: FactTable = {
     'spec.minReplicaCount',
     'https://keda.sh/docs/latest/reference/scaledobject-spec/',
   ),
-  'kubernetes:policy/v1/PodDisruptionBudget': configuration('disruption budget', `${docs}workloads/pods/disruptions/`),
+  'kubernetes:policy/v1/PodDisruptionBudget': configuration('disruption budget', `${docs}workloads/pods/disruptions/`, {
+    budget: { covers: 'pods[]', least: 'spec.minAvailable', most: 'spec.maxUnavailable' },
+  }),
+  'kubernetes:admissionregistration.k8s.io/v1/ValidatingWebhookConfiguration': guard('validating webhook'),
+  'kubernetes:admissionregistration.k8s.io/v1/MutatingWebhookConfiguration': guard('mutating webhook'),
+  'kubernetes:apiregistration.k8s.io/v1/APIService': {
+    noun: 'API service',
+    role: 'entry',
+    locality: 'region',
+    offers: 'admin',
+    needs: [{ path: 'hooks[]', kind: 'hard', because: 'the API server passes requests on to it', outside: 'unproven' }],
+    source: `${docs}extend-kubernetes/api-extension/apiserver-aggregation/`,
+    checked,
+  },
   'kubernetes:core/v1/PersistentVolumeClaim': {
     noun: 'volume claim',
     role: 'store',
@@ -133,9 +164,11 @@ export const kubernetes: FactTable = {
     units: { count: 'many', spread: 'one-place' },
     placement: { zones: ['zones[]'] },
     recovery: { kind: 'none' },
+    fix: 'use storage that every zone reaches (a regional disk or a network file system), or several replicas that each keep a copy in a zone of their own',
     source: `${docs}storage/persistent-volumes/`,
     checked,
     cases: [
+      { when: { binding: 'node' }, facts: { units: { count: 1 }, noun: 'volume claim on one node' } },
       { when: { binding: 'region' }, facts: { locality: 'region', units: { count: 'many' }, placement: {} } },
       {
         when: { binding: 'unknown' },
@@ -150,31 +183,6 @@ export const kubernetes: FactTable = {
       },
     ],
   },
-  'kubernetes:core/v1/PersistentVolume': configuration('volume', `${docs}storage/persistent-volumes/`),
-  'kubernetes:storage.k8s.io/v1/StorageClass': configuration('storage class', `${docs}storage/storage-classes/`),
   'kubernetes:core/v1/ConfigMap': configuration('config map', `${docs}configuration/configmap/`, { carries: ['data'] }),
   'kubernetes:core/v1/Secret': configuration('secret', `${docs}configuration/secret/`, { carries: ['stringData'] }),
-  'kubernetes:core/v1/Namespace': configuration('namespace', `${docs}overview/working-with-objects/namespaces/`),
-  'kubernetes:core/v1/LimitRange': configuration('limit range', `${docs}policy/limit-range/`),
-  'kubernetes:core/v1/ResourceQuota': configuration('quota', `${docs}policy/resource-quotas/`),
-  'kubernetes:core/v1/Endpoints': configuration('endpoints', `${docs}services-networking/service/`),
-  'kubernetes:discovery.k8s.io/v1/EndpointSlice': configuration('endpoint slice', `${docs}services-networking/endpoint-slices/`),
-  'kubernetes:networking.k8s.io/v1/NetworkPolicy': configuration(
-    'network policy',
-    `${docs}services-networking/network-policies/`,
-  ),
-  'kubernetes:networking.k8s.io/v1/IngressClass': configuration('ingress class', `${docs}services-networking/ingress/`),
-  'kubernetes:scheduling.k8s.io/v1/PriorityClass': configuration(
-    'priority class',
-    `${docs}scheduling-eviction/pod-priority-preemption/`,
-  ),
-  'kubernetes:apiextensions.k8s.io/v1/CustomResourceDefinition': configuration(
-    'resource definition',
-    `${docs}extend-kubernetes/api-extension/custom-resources/`,
-  ),
-  'kubernetes:core/v1/ServiceAccount': identity('service account'),
-  'kubernetes:rbac.authorization.k8s.io/v1/Role': identity('role'),
-  'kubernetes:rbac.authorization.k8s.io/v1/RoleBinding': identity('role binding'),
-  'kubernetes:rbac.authorization.k8s.io/v1/ClusterRole': identity('cluster role'),
-  'kubernetes:rbac.authorization.k8s.io/v1/ClusterRoleBinding': identity('cluster role binding'),
 };

@@ -40,13 +40,21 @@ const formats: readonly Recognised[] = [
   { format: 'cloud-assembly', name: 'the manifest of a CDK cloud assembly', matches: isManifest },
   { format: 'kubernetes', name: 'a Kubernetes manifest', matches: (found) => 'apiVersion' in found && 'kind' in found },
   { format: 'cloudformation', name: 'a CloudFormation template', matches: isTemplate },
+  {
+    format: 'other',
+    name: 'a Helm chart, which "helm template" turns into manifests',
+    matches: (found) => 'apiVersion' in found && 'version' in found && typeof found.name === 'string',
+  },
 ];
 
 /** The format of the documents of one file; a file of several documents is what its first one is. */
 export function detectFormat(documents: readonly Json[]): Format {
+  return recognised(documents)?.format ?? 'other';
+}
+
+function recognised(documents: readonly Json[]): Recognised | undefined {
   const first = documents.find((document) => document !== null);
-  if (!isObject(first)) return 'other';
-  return formats.find(({ matches }) => matches(first))?.format ?? 'other';
+  return isObject(first) ? formats.find(({ matches }) => matches(first)) : undefined;
 }
 
 /** Whether a format has a reader of its own beside that of templates. */
@@ -56,7 +64,7 @@ export function isForeign(format: Format): boolean {
 
 /** For messages: `a Terraform plan`, `a list`, `a map with the keys "on", "jobs"`. */
 export function describeDocument(documents: readonly Json[]): string {
-  const known = formats.find(({ format }) => format === detectFormat(documents));
+  const known = recognised(documents);
   if (known !== undefined) return known.name;
   const first = documents.find((document) => document !== null);
   if (first === undefined) return 'nothing';

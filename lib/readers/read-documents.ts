@@ -69,7 +69,7 @@ export function readDocuments(
       const name = context.name(document.file);
       const stack: Stack = { name, file: document.file, region: `region of ${name}`, provider: 'kubernetes' };
       stacks.push(stack);
-      manifests.push(...withPlace(document.file, texts, () => kubernetes().readManifests(document, stack)));
+      manifests.push(...withPlace(document.file, texts, () => kubernetes().readManifests(document, stack, problems)));
       continue;
     }
     const part = withPlace(document.file, texts, () => readers[document.format]?.()(document, context));

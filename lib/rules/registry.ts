@@ -11,6 +11,9 @@ import { dataOlderThanObjective } from './data-older-than-objective';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
+import { disruptionBudgetAllowsAll } from './disruption-budget-allows-all';
+import { disruptionBudgetAllowsNone } from './disruption-budget-allows-none';
+import { disruptionBudgetMissing } from './disruption-budget-missing';
 import { endpointInOneZone } from './endpoint-in-one-zone';
 import { failoverAnswerKeptLong } from './failover-answer-kept-long';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
@@ -33,8 +36,10 @@ import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneAddressAsked } from './one-address-asked';
 import { oneCustomerGateway } from './one-customer-gateway';
+import { readinessUnasked } from './readiness-unasked';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { referenceToAnotherRegion } from './reference-to-another-region';
+import { replicasMayShareANode } from './replicas-may-share-a-node';
 import { replicasMayShareAZone } from './replicas-may-share-a-zone';
 import { replicationWithoutStandby } from './replication-without-standby';
 import type { CheckRule, LossRule, Rule } from './rule';
@@ -89,6 +94,11 @@ export const CHECK_RULES: readonly CheckRule[] = [
   missingInItsRegion,
   dataInOneRegion,
   replicasMayShareAZone,
+  replicasMayShareANode,
+  readinessUnasked,
+  disruptionBudgetMissing,
+  disruptionBudgetAllowsNone,
+  disruptionBudgetAllowsAll,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
   dataOlderThanObjective,

@@ -3,7 +3,8 @@ import { readWorlds } from '../../lib/readers';
 import { folderOf } from '../support/read';
 
 const parameter = (fields: object = {}) => ({ Type: 'String', ...fields });
-const worlds = (template: object) => readWorlds([join(folderOf({ 'shop.json': { Resources: { Mail: { Type: 'AWS::SQS::Queue' } }, ...template } }), 'shop.json')]);
+const worlds = (template: object) =>
+  readWorlds([join(folderOf({ 'shop.json': { Resources: { Mail: { Type: 'AWS::SQS::Queue' } }, ...template } }), 'shop.json')]);
 const comparing = (declaration: object, ...literals: string[]) =>
   worlds({
     Parameters: { Stage: declaration },

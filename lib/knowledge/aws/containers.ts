@@ -130,6 +130,8 @@ export const containers: FactTable = {
     units: { count: 'per-subnet' },
     source: `${eks}disaster-recovery-resiliency.html`,
     checked,
+    // Auto Mode launches nodes into the subnets of the cluster.
+    cases: [{ when: { 'ComputeConfig.Enabled': true, 'ComputeConfig.NodePools': 'present' }, facts: { ownHosts: true } }],
   },
   'AWS::EKS::Nodegroup': {
     noun: 'node group',

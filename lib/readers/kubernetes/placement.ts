@@ -1,22 +1,27 @@
-import { isMap, Reference, Unknown, type Value, type ValueMap } from '../../model';
+import { Unknown, type Value, type ValueMap } from '../../model';
 import type { Cluster } from './clusters';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
+import { selects } from './selectors';
 
 const zoneKeys: ReadonlySet<string> = new Set(['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone']);
+const nodeKey = 'kubernetes.io/hostname';
 
 /**
- * Where the pods of a workload may run, as the facts read it: `nodes` names the cluster where a spread over its zones is
- * enforced, and is an unknown with the reason where it is not; `zones` pins; `apart` says that no two share a zone.
+ * Where the pods of a workload may run, as the facts read it: `nodes` names the cluster whose nodes carry them, `zones`
+ * those that they are pinned to; `loose` is an unknown that says why they may all stand in one of these zones. `apart`
+ * says that no two share a zone, and `asked` what they are at least asked to keep apart in.
  */
 export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cluster: Cluster): ValueMap {
-  const zones = pinnedZones(pod);
-  if (zones.length > 0) return { zones };
-  if (mustStandApart(pod, labels)) return { apart: 'zone', nodes: cluster.nodes };
+  const pinned = pinnedZones(pod);
+  const places: ValueMap = pinned.length > 0 ? { zones: pinned } : { nodes: cluster.nodes };
+  if (mustStandApart(pod, labels)) return { ...places, apart: 'zone', asked: 'zones' };
   const spread = spreadOf(pod, labels);
-  if (manifest.kind === 'DaemonSet' || spread === 'enforced') return { nodes: cluster.nodes };
+  if (manifest.kind === 'DaemonSet' || spread === 'enforced') return { ...places, asked: 'zones' };
   const because = `${spread}; without a constraint the scheduler spreads by best effort only`;
   const tell = 'add a topologySpreadConstraint on topology.kubernetes.io/zone with maxSkew 1 and whenUnsatisfiable DoNotSchedule';
-  return { nodes: new Unknown(`spread of ${manifest.key}`, because, tell, true) };
+  const loose = new Unknown(`spread of ${manifest.key}`, because, tell, true);
+  const asked = askedOf(pod, labels);
+  return { ...places, loose, ...(asked === undefined ? {} : { asked }) };
 }
 
 /** Zones that a node selector or a required affinity names; empty when any zone will do. */
@@ -34,9 +39,13 @@ function pinnedZones(pod: ValueMap): readonly Value[] {
   return zones.filter((zone, at) => zones.indexOf(zone) === at);
 }
 
+const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
+const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
+
 function mustStandApart(pod: ValueMap, labels: ValueMap): boolean {
-  return listAt(pod, 'affinity', 'podAntiAffinity', 'requiredDuringSchedulingIgnoredDuringExecution').some(
-    (term) => zoneKeys.has(textAt(term, 'topologyKey') ?? '') && selects(member(term, 'labelSelector'), labels),
+  return listAt(pod, ...antiAffinity, required).some(
+    (term) => zoneKeys.has(textAt(term, 'topologyKey') ?? '') && selects(member(term, 'labelSelector'), labels) === true,
   );
 }
 
@@ -49,44 +58,27 @@ function spreadOf(pod: ValueMap, labels: ValueMap): string {
   let reason = '';
   for (const constraint of constraints) {
     const skew = Number(textAt(constraint, 'maxSkew') ?? '1');
+    const own = selects(member(constraint, 'labelSelector'), labels);
     if (textAt(constraint, 'whenUnsatisfiable') === 'ScheduleAnyway')
       reason = 'its spread over zones is only preferred (ScheduleAnyway)';
-    else if (!selects(member(constraint, 'labelSelector'), labels))
-      reason = 'its spread over zones counts other pods than its own';
+    else if (own === undefined) reason = 'which pods its spread over zones counts is not known';
+    else if (!own) reason = 'its spread over zones counts other pods than its own';
     else if (skew !== 1) reason = `its spread over zones allows a skew of ${skew}`;
     else return 'enforced';
   }
   return reason;
 }
 
-/** Whether a label selector takes pods with these labels; one that is absent takes none. */
-function selects(selector: Value | undefined, labels: ValueMap): boolean {
-  if (!isMap(selector)) return false;
-  const exact = Object.entries(mapAt(selector, 'matchLabels')).every(([name, value]) => sameText(labels[name], value));
-  return (
-    exact &&
-    listAt(selector, 'matchExpressions').every((expression) => {
-      const own = labels[textAt(expression, 'key') ?? ''];
-      const values = listAt(expression, 'values');
-      switch (textAt(expression, 'operator')) {
-        case 'In':
-          return own !== undefined && values.some((value) => sameText(own, value));
-        case 'NotIn':
-          return own === undefined || !values.some((value) => sameText(own, value));
-        case 'Exists':
-          return own !== undefined;
-        case 'DoesNotExist':
-          return own === undefined;
-        default:
-          return false;
-      }
-    })
-  );
-}
-
-/** Labels that come from one unknown or one resource are equal too. */
-export function sameText(a: Value | undefined, b: Value | undefined): boolean {
-  if (a instanceof Reference && b instanceof Reference) return a.resource === b.resource && a.attribute === b.attribute;
-  if (a instanceof Unknown && b instanceof Unknown) return a.symbol === b.symbol;
-  return a !== undefined && b !== undefined && typeof a !== 'object' && typeof b !== 'object' && String(a) === String(b);
+/** What a rule or a wish keeps its pods apart in: different zones, different nodes, or nothing. Undefined: not known. */
+function askedOf(pod: ValueMap, labels: ValueMap): 'zones' | 'nodes' | 'nothing' | undefined {
+  const given = [member(pod, 'topologySpreadConstraints'), member(pod, 'affinity'), member(pod, ...antiAffinity)];
+  if (given.some((value) => value instanceof Unknown)) return undefined;
+  const wishes = listAt(pod, ...antiAffinity, preferred).map((wish) => mapAt(wish, 'podAffinityTerm'));
+  const terms = [...listAt(pod, 'topologySpreadConstraints'), ...listAt(pod, ...antiAffinity, required), ...wishes];
+  const keys = terms
+    .filter((term) => selects(member(term, 'labelSelector'), labels) !== false)
+    .map((term) => textAt(term, 'topologyKey'));
+  // A key of somebody's own may be that of racks or rooms: more than a node.
+  if (keys.some((key) => key !== nodeKey)) return 'zones';
+  return keys.length > 0 ? 'nodes' : 'nothing';
 }

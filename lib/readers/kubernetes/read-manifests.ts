@@ -2,14 +2,20 @@ import { isMap, type Stack, type Value } from '../../model';
 import { Fault } from '../fault';
 import type { GivenDocument } from '../given-document';
 import { isJsonList, isObject, type Json, type JsonObject, objectAt } from '../json';
-import { type Manifest, typeOfKind } from './manifest';
+import type { ProblemLog } from '../problem-log';
+import { typeOfKind } from './kinds';
+import type { Manifest } from './manifest';
 
 /**
  * The objects of one file: plain, several documents, or lists of objects.
  *
  * @throws {Fault} an object without a kind or a name
  */
-export function readManifests({ documents }: GivenDocument, stack: Stack): readonly Manifest[] {
+export function readManifests(
+  { documents, file }: GivenDocument,
+  stack: Stack,
+  problems: Pick<ProblemLog, 'warn'>,
+): readonly Manifest[] {
   const found: Manifest[] = [];
   const visit = (document: Json | undefined, path: readonly (string | number)[]): void => {
     if (document === null || document === undefined) return;
@@ -20,10 +26,27 @@ export function readManifests({ documents }: GivenDocument, stack: Stack): reado
       for (const [at, item] of items.entries()) visit(item, [...path, 'items', at]);
       return;
     }
+    const { apiVersion } = document;
+    if (typeof apiVersion === 'string' && typeof kind === 'string' && isOfTool(apiVersion, kind)) {
+      const message = `a ${kind} is read by a tool, and no object of a cluster: what the tool makes of it is not judged`;
+      problems.warn('file-of-a-tool', message, 'give the output of "kustomize build" or of the tool that reads it', {
+        file,
+        path: [...path, 'kind'],
+      });
+      return;
+    }
     found.push(toManifest(document, stack, path));
   };
   for (const [at, document] of documents.entries()) visit(document, [at]);
   return found;
+}
+
+/** Settings of programs that are written like objects: Kustomize, Skaffold, kind, kubectl, kubelets. */
+function isOfTool(apiVersion: string, kind: string): boolean {
+  return (
+    /^(kustomize\.config\.k8s\.io|skaffold|kind\.x-k8s\.io|[a-z.]*config\.k8s\.io|kubeadm\.k8s\.io)\//.test(apiVersion) ||
+    (kind === 'Config' && apiVersion === 'v1')
+  );
 }
 
 /** @throws {Fault} an object without a kind or a name */

@@ -1,9 +1,13 @@
-import { Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
+import { isMap, Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { type Cluster, clusterAmong } from './clusters';
+import { controllersOf } from './ingress-controllers';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
-import { placedOf, sameText } from './placement';
+import { placedOf } from './placement';
+import { selectorOf, selects } from './selectors';
 import { ServiceNames } from './service-names';
 import { bindingOf } from './volumes';
+import { hooksOf } from './webhooks';
+import { claimsMadeBy, type PodTemplate, podTemplateOf, workloadsWith } from './workloads';
 
 /** Everything that the objects of a system say of each other. */
 interface Scope {
@@ -18,7 +22,8 @@ interface Scope {
  *
  * @param others - what else is given; the cluster is looked for there
  */
-export function manifestResources(manifests: readonly Manifest[], others: ReadonlyMap<string, Resource>): Map<string, Resource> {
+export function manifestResources(given: readonly Manifest[], others: ReadonlyMap<string, Resource>): Map<string, Resource> {
+  const manifests = given.flatMap((manifest) => [manifest, ...claimsMadeBy(manifest)]);
   const cluster = clusterAmong(others);
   const byName = new Map(manifests.map((manifest) => [nameOf(manifest.kind, manifest.namespace, manifest.name), manifest]));
   const scope: Scope = { manifests, services: new ServiceNames(manifests), cluster, byName };
@@ -41,6 +46,7 @@ export function manifestResources(manifests: readonly Manifest[], others: Readon
 
 function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
   const { object, kind, namespace } = manifest;
+  const { manifests } = scope;
   const spec = mapAt(object, 'spec');
   const { metadata: _metadata, status: _status, apiVersion: _version, kind: _kind, ...rest } = object;
   const template = podTemplateOf(manifest);
@@ -49,7 +55,11 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
     case 'Service':
       return { ...rest, ...selected(manifest, scope) };
     case 'Ingress':
-      return { ...rest, backends: backendsOf(spec, namespace, scope) };
+      return {
+        ...rest,
+        backends: backendsOf(spec, namespace, scope),
+        ...ifAny('controllers', controllersOf(manifest, manifests)),
+      };
     case 'Gateway':
       return { ...rest, backends: routesTo(manifest, scope) };
     case 'HorizontalPodAutoscaler':
@@ -57,7 +67,13 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
     case 'ScaledObject':
       return { spec: { ...spec, minReplicaCount: spec.minReplicaCount ?? 0 }, ...scaled(spec, namespace, scope) };
     case 'PersistentVolumeClaim':
-      return { ...rest, ...bindingOf(manifest, scope.manifests) };
+      return { ...rest, ...bindingOf(manifest, manifests) };
+    case 'PodDisruptionBudget':
+      return { ...rest, pods: coveredBy(manifest, scope) };
+    case 'ValidatingWebhookConfiguration':
+    case 'MutatingWebhookConfiguration':
+    case 'APIService':
+      return { ...rest, ...hooksOf(manifest, scope.services) };
     case 'ConfigMap':
     case 'Secret':
       return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, scope.services.named(value, namespace)]));
@@ -66,31 +82,51 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
   }
 }
 
-interface PodTemplate {
-  readonly pod: ValueMap;
-  readonly labels: ValueMap;
-}
-
-/** The pods that an object makes; jobs make theirs too, but nothing serves from them. */
-function podTemplateOf({ kind, object }: Manifest): PodTemplate | undefined {
-  if (kind === 'Pod') return { pod: mapAt(object, 'spec'), labels: mapAt(object, 'metadata', 'labels') };
-  if (!['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController'].includes(kind)) return undefined;
-  return { pod: mapAt(object, 'spec', 'template', 'spec'), labels: mapAt(object, 'spec', 'template', 'metadata', 'labels') };
-}
-
 function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope): ValueMap {
-  const { namespace } = manifest;
+  const { namespace, object } = manifest;
   const containers = scope.services.named(listAt(pod, 'containers'), namespace);
   const initContainers = scope.services.named(listAt(pod, 'initContainers'), namespace);
   const config = configOf(pod, namespace, scope);
-  const claims = claimsOf(pod, namespace, scope);
+  const made = claimsMadeBy(manifest).map(({ key }) => new Reference(key));
+  const claims = [...claimsOf(pod, namespace, scope), ...made];
+  const readinessGates = member(pod, 'readinessGates');
+  const rollout = rolloutOf(object);
   return {
-    pod: { containers, initContainers },
+    pod: { containers, initContainers, ...(readinessGates === undefined ? {} : { readinessGates }) },
+    ...(rollout === undefined ? {} : { rollout }),
     placed: placedOf(manifest, pod, labels, scope.cluster),
     ...(scope.cluster.reference === undefined ? {} : { cluster: scope.cluster.reference }),
-    ...(config.length > 0 ? { config } : {}),
-    ...(claims.length > 0 ? { claims } : {}),
+    ...ifAny('config', config),
+    ...ifAny('claims', claims),
   };
+}
+
+function ifAny(name: string, values: readonly Value[]): ValueMap {
+  return values.length > 0 ? { [name]: values } : {};
+}
+
+/** How a new version comes in; the kinds name it differently. */
+function rolloutOf(object: ValueMap): Value | undefined {
+  const spec = mapAt(object, 'spec');
+  const strategy = spec.strategy ?? spec.updateStrategy;
+  if (!isMap(strategy)) return strategy ?? undefined;
+  const { type, rollingUpdate } = strategy;
+  const most = member(rollingUpdate, 'maxUnavailable');
+  return { ...(type === undefined ? {} : { type }), ...(most === undefined ? {} : { mostUnavailable: most }) };
+}
+
+/** The workloads that a disruption budget is for. */
+function coveredBy({ object, namespace, id }: Manifest, { manifests }: Scope): readonly Value[] {
+  const selector = member(object, 'spec', 'selector');
+  return manifests.flatMap((other): Value[] => {
+    const template = other.namespace === namespace ? podTemplateOf(other) : undefined;
+    const covers = template === undefined ? false : selects(selector, template.labels);
+    if (covers === undefined) {
+      const because = `which pods "${id}" is for is not known`;
+      return [new Unknown(`pods of ${namespace}/${id}`, because, 'write the labels of its selector out')];
+    }
+    return covers ? [new Reference(other.key)] : [];
+  });
 }
 
 /** Config maps and secrets whose text the pods are handed. */
@@ -122,22 +158,17 @@ function claimsOf(pod: ValueMap, namespace: string, scope: Scope): readonly Valu
 }
 
 /** The pods of a service are those with its labels: that is what the selector means, not a likeness of names. */
-function selected({ object, namespace, id }: Manifest, scope: Scope): ValueMap {
-  const spec = mapAt(object, 'spec');
-  if (textAt(spec, 'type') === 'ExternalName') return {};
-  const selector = Object.entries(mapAt(spec, 'selector'));
+function selected(service: Manifest, scope: Scope): ValueMap {
+  const { object, namespace, id } = service;
+  if (textAt(object, 'spec', 'type') === 'ExternalName') return {};
+  const selector = selectorOf(service);
   if (selector.length === 0) {
     const because = `"${id}" selects no pods: its endpoints are written elsewhere`;
     return {
       outside: new Unknown(`endpoints of ${namespace}/${id}`, because, 'give its endpoints a selector, or accept the finding'),
     };
   }
-  const pods = scope.manifests.flatMap((other): Reference[] => {
-    const labels = other.namespace === namespace ? podTemplateOf(other)?.labels : undefined;
-    return labels !== undefined && selector.every(([name, value]) => sameText(labels[name], value))
-      ? [new Reference(other.key)]
-      : [];
-  });
+  const pods = workloadsWith(selector, namespace, scope.manifests).map(({ key }) => new Reference(key));
   if (pods.length > 0) return { pods };
   const because = `no workload in the input has the labels that "${id}" selects`;
   return { outside: new Unknown(`pods of ${namespace}/${id}`, because, 'give the manifests of its pods too') };

@@ -18,9 +18,12 @@ const zonal: ReadonlySet<string> = new Set([
   'kubernetes.io/gce-pd',
 ]);
 
+/** Drivers whose volumes are a disk or folder of one node. */
+const local: ReadonlySet<string> = new Set(['kubernetes.io/no-provisioner', 'rancher.io/local-path', 'local.csi.openebs.io']);
+
 const zoneLabels = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone', 'topology.ebs.csi.aws.com/zone'];
 
-/** What a claim is bound to: one zone (and which, where that is said), a region, or nobody knows. */
+/** What a claim is bound to: one node, one zone (and which, where that is said), a region, or nobody knows. */
 export function bindingOf({ object, namespace }: Manifest, manifests: readonly Manifest[]): ValueMap {
   const named = textAt(object, 'spec', 'volumeName');
   const volume = manifests.find(
@@ -43,11 +46,13 @@ export function bindingOf({ object, namespace }: Manifest, manifests: readonly M
   );
   if (regional.has(driver) || textAt(found.object, 'parameters', 'replication-type') === 'regional-pd')
     return { binding: 'region' };
+  if (local.has(driver)) return { binding: 'node' };
   if (zonal.has(driver)) return { binding: 'zone', ...(zones.length > 0 ? { zones } : {}) };
   return { binding: 'unknown' };
 }
 
 function ofVolume({ object }: Manifest): ValueMap {
+  if (['local', 'hostPath'].some((name) => member(object, 'spec', name) !== undefined)) return { binding: 'node' };
   const terms = listAt(object, 'spec', 'nodeAffinity', 'required', 'nodeSelectorTerms');
   const zones = terms.flatMap((term) =>
     listAt(term, 'matchExpressions').flatMap((expression) =>

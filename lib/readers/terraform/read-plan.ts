@@ -7,6 +7,7 @@ import { declaredManifest } from '../kubernetes/read-manifests';
 import { identityTexts } from '../translation/identity';
 import { providerOf, stackSet } from '../translation/stacks';
 import type { ForeignResource } from '../translation/to-resources';
+import { clusterObject } from './cluster-objects';
 import { References } from './references';
 import { regionOf, usualRegions } from './regions';
 import { stateAttributes } from './state';
@@ -81,11 +82,10 @@ function partOf(tree: Tree, document: JsonObject, file: string, context: ReadCon
     const { stack, key } = known.get(instance) as { stack: ForeignResource['stack']; key: string };
     const attributes = inState?.(instance) ?? attributesOf(instance, scope);
     const source = { file, path: instance.path };
-    // The one type of the provider that holds an object of the cluster as it is written elsewhere.
-    const manifest =
-      instance.type === 'kubernetes_manifest' ? declaredManifest(attributes.manifest, instance.name, stack) : undefined;
+    const object = stack.provider === 'kubernetes' ? clusterObject(instance.type, attributes) : undefined;
+    const manifest = declaredManifest(object, instance.name, stack);
     if (manifest !== undefined) {
-      manifests.push({ ...manifest, key, source });
+      manifests.push({ ...manifest, id: instance.address, key, source });
       return [];
     }
     const named = joiningTexts(identityTexts(instance.values));

@@ -31,5 +31,5 @@ export function providerOf(type: string): Stack['provider'] {
   if (/^(aws_|aws:|aws-native:)/.test(type)) return 'aws';
   if (/^(google_|gcp:|google-native:)/.test(type)) return 'gcp';
   if (/^(azurerm_|azuread_|azapi_|azure:|azure-native:)/.test(type)) return 'azure';
-  return /^(kubernetes_|helm_|kubernetes:)/.test(type) ? 'kubernetes' : 'other';
+  return /^(kubernetes_|kubectl_|helm_|kubernetes:)/.test(type) ? 'kubernetes' : 'other';
 }

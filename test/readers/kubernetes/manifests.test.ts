@@ -52,6 +52,14 @@ items:
     expect([...system.resources.values()][0]?.type).toBe('kubernetes:serving.knative.dev/v1/Service');
   });
 
+  it('for tools beside them are passed over, and the report says so', () => {
+    const system = one(
+      `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [cart.yaml]\n---${deployment('cart')}`,
+    );
+    expect([...system.resources.values()].map(({ id }) => id)).toEqual(['Deployment/cart']);
+    expect(system.problems).toMatchObject([{ code: 'file-of-a-tool', fatal: false, at: { line: 2 } }]);
+  });
+
   it('without a name are refused with their line', () => {
     const file = join(folderOf({ 'shop.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {}\n' }), 'shop.yaml');
     expect(problemsOf(() => readSystem([file]))).toMatchObject([{ code: 'manifest-shape', at: { line: 2 } }]);
@@ -91,6 +99,22 @@ spec: { rules: [{ http: { paths: [{ path: /, backend: ${backend} }] } }] }
     }
   });
 
+  it('of the controller that serves the class of an ingress are what requests to it come through', () => {
+    const controller = (args: string) => deployment('door').replace('image: door', `image: door, args: ${args}`);
+    const open = service('door', 'app: door').replace('spec: {', 'spec: { type: LoadBalancer,');
+    const of = (classOf: string, args: string, door = open) => {
+      const kind = `apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: web }\nspec: { controller: example.com/door }\n---\n`;
+      const ingress = `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: front }\nspec: ${classOf}\n`;
+      return one(`${kind}${controller(args)}${door}\n${ingress}`).resources.get('shop/Ingress/front')?.properties.controllers;
+    };
+    const through = [new Reference('shop/Service/door')];
+    expect(of('{ ingressClassName: web }', '[--controller-class=example.com/door]')).toEqual(through);
+    expect(of('{ ingressClassName: web }', '[--ingress-class, web]')).toEqual(through);
+    expect(of('{ ingressClassName: other }', '[--ingress-class=web]')).toBeUndefined();
+    expect(of('{ ingressClassName: web }', '[--log-level=web]')).toBeUndefined();
+    expect(of('{ ingressClassName: web }', '[--ingress-class=web]', service('door', 'app: door'))).toBeUndefined();
+  });
+
   it.each([
     ['cart:7070', new Text([new Reference('shop/Service/cart'), ':7070'])],
     ['http://cart.default.svc.cluster.local/items', new Text(['http://', new Reference('shop/Service/cart'), '/items'])],
@@ -125,8 +149,9 @@ describe('where pods may run', () => {
     >;
 
   it('is the cluster that is given with them, where a spread over zones is enforced', () => {
-    expect(placed(spread(''))).toEqual({ nodes: new Reference('base/Eks') });
-    expect(placed(spread(', whenUnsatisfiable: DoNotSchedule'))).toEqual({ nodes: new Reference('base/Eks') });
+    const everywhere = { nodes: new Reference('base/Eks'), asked: 'zones' };
+    expect(placed(spread(''))).toEqual(everywhere);
+    expect(placed(spread(', whenUnsatisfiable: DoNotSchedule'))).toEqual(everywhere);
   });
 
   it.each([
@@ -136,13 +161,26 @@ describe('where pods may run', () => {
     [spread('').replace('app: cart', 'app: mail'), 'counts other pods'],
     [spread('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'), 'nothing spreads its pods over zones'],
   ])('is not known where nothing enforces it: %s', (pod, because) => {
-    expect((placed(pod).nodes as Unknown).because).toContain(because);
+    expect((placed(pod).loose as Unknown).because).toContain(because);
   });
 
-  it('is not known where the cluster, or its nodes, are not given', () => {
+  const preferred = (key: string) =>
+    `affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: ${key}, labelSelector: { matchLabels: { app: cart } } } }] } }`;
+
+  it.each([
+    ['', 'nothing'],
+    [spread('').replace('app: cart', 'app: mail'), 'nothing'],
+    [spread('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'), 'nodes'],
+    [preferred('kubernetes.io/hostname'), 'nodes'],
+    [preferred('topology.kubernetes.io/zone'), 'zones'],
+    [preferred('example.com/rack'), 'zones'],
+    [spread(', whenUnsatisfiable: ScheduleAnyway'), 'zones'],
+  ])('is what a rule or a wish at least asks: %s', (pod, asked) => {
+    expect(placed(pod).asked).toBe(asked);
+  });
+
+  it('is not known where the cluster is not given, or more than one', () => {
     expect((placed(spread(''), {}).nodes as Unknown).because).toBe('the cluster that runs it is not in the input');
-    const bare = { 'base.json': { Resources: { Eks: cluster.Resources.Eks } } };
-    expect((placed(spread(''), bare).nodes as Unknown).because).toBe('the nodes of cluster "Eks" are not in the input');
     const two = { 'base.json': { Resources: { ...cluster.Resources, Other: cluster.Resources.Eks } } };
     expect((placed(spread(''), two).nodes as Unknown).because).toContain('holds 2 clusters');
   });
@@ -150,14 +188,14 @@ describe('where pods may run', () => {
   it('is the zones that a selector or a required affinity names', () => {
     const affinity =
       'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [a, b] }] }] } } }';
-    expect(placed('nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }')).toEqual({ zones: ['eu-west-1a'] });
-    expect(placed(affinity)).toEqual({ zones: ['a', 'b'] });
+    expect(placed('nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }')).toMatchObject({ zones: ['eu-west-1a'] });
+    expect(placed(affinity)).toMatchObject({ zones: ['a', 'b'], loose: { symbol: 'spread of shop/Deployment/cart' } });
   });
 
   it('is apart where a required anti-affinity forbids two in one zone', () => {
     const apart =
       'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } } }] } }';
-    expect(placed(apart)).toEqual({ apart: 'zone', nodes: new Reference('base/Eks') });
+    expect(placed(apart)).toEqual({ apart: 'zone', asked: 'zones', nodes: new Reference('base/Eks') });
   });
 });
 
@@ -166,15 +204,79 @@ describe('volumes', () => {
   const storage = (provisioner: string, more = '') =>
     `apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ${provisioner}\n${more}`;
 
-  it('are bound to a zone, to a region, or nobody knows', () => {
+  it('are bound to a node, to a zone, to a region, or nobody knows', () => {
     const topologies =
       'allowedTopologies: [{ matchLabelExpressions: [{ key: topology.ebs.csi.aws.com/zone, values: [eu-west-1a] }] }]';
     const bindingOf = (manifests: string) => of(one(claim + manifests), 'PersistentVolumeClaim/data');
     expect(bindingOf(storage('ebs.csi.aws.com'))).toMatchObject({ binding: 'zone' });
     expect(bindingOf(storage('ebs.csi.aws.com', topologies))).toMatchObject({ binding: 'zone', zones: ['eu-west-1a'] });
     expect(bindingOf(storage('efs.csi.aws.com'))).toMatchObject({ binding: 'region' });
-    expect(bindingOf(storage('rancher.io/local-path'))).toMatchObject({ binding: 'unknown' });
+    expect(bindingOf(storage('rancher.io/local-path'))).toMatchObject({ binding: 'node' });
+    expect(bindingOf(storage('csi.example.com'))).toMatchObject({ binding: 'unknown' });
+    const disk =
+      'apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: disk }\nspec: { claimRef: { name: data }, local: { path: /srv } }\n';
+    expect(bindingOf(disk)).toMatchObject({ binding: 'node' });
     expect(bindingOf('')).toMatchObject({ binding: 'unknown' });
+  });
+});
+
+describe('stateful sets', () => {
+  const set = (replicas: string) =>
+    deployment(
+      'mail',
+      '',
+      `${replicas}volumeClaimTemplates: [{ metadata: { name: data }, spec: { storageClassName: fast } }]`,
+    ).replace('kind: Deployment', 'kind: StatefulSet');
+
+  it('make a claim for their one pod, under the name that the cluster gives it', () => {
+    for (const replicas of ['', 'replicas: 1\n  ']) {
+      const system = one(set(replicas));
+      expect(of(system, 'StatefulSet/mail')).toMatchObject({
+        claims: [new Reference('shop/PersistentVolumeClaim/data-mail-0')],
+      });
+      expect(of(system, 'PersistentVolumeClaim/data-mail-0')).toMatchObject({ binding: 'unknown' });
+    }
+  });
+
+  it('of several pods have a volume for each, of which none is that of all', () => {
+    expect(of(one(set('replicas: 3\n  ')), 'StatefulSet/mail')?.claims).toBeUndefined();
+  });
+});
+
+describe('disruption budgets', () => {
+  const budget = (selector: string) =>
+    `\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: cart }\nspec: { maxUnavailable: 1, selector: ${selector} }\n`;
+
+  it.each([
+    ['{ matchLabels: { app: cart } }', ['Deployment/cart']],
+    ['{ matchExpressions: [{ key: app, operator: In, values: [cart, mail] }] }', ['Deployment/cart', 'Deployment/mail']],
+    ['{ matchExpressions: [{ key: app, operator: NotIn, values: [cart] }] }', ['Deployment/mail']],
+    ['{ matchLabels: { app: other } }', []],
+    ['{}', ['Deployment/cart', 'Deployment/mail']],
+  ])('are for the pods that their selector takes: %s', (selector, ids) => {
+    const system = one(deployment('cart') + deployment('mail') + budget(selector));
+    expect(of(system, 'PodDisruptionBudget/cart')?.pods).toEqual(ids.map((id) => new Reference(`shop/${id}`)));
+  });
+});
+
+describe('webhooks', () => {
+  const hook = (more: string, version = 'v1') =>
+    `apiVersion: admissionregistration.k8s.io/${version}\nkind: MutatingWebhookConfiguration\nmetadata: { name: hook }\nwebhooks: [{ name: a.example.com, clientConfig: { service: { name: cart, namespace: default } }${more} }]\n---\n`;
+  const rules = (group: string, resource: string) =>
+    `, rules: [{ apiGroups: ["${group}"], apiVersions: [v1], operations: [CREATE], resources: ["${resource}"] }]`;
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: { name: cart }\nspec: { selector: { app: cart } }\n';
+  const read = (more: string, version?: string) => of(one(hook(more, version) + service), 'MutatingWebhookConfiguration/hook');
+
+  it('that fail closed need their service, and may guard the making of pods', () => {
+    const hooks = [new Reference('shop/Service/cart')];
+    expect(read(rules('', 'pods'))).toMatchObject({ hooks, guards: 'pods' });
+    expect(read(rules('*', '*'))).toMatchObject({ hooks, guards: 'pods' });
+    expect(read(rules('example.com', 'orders'))).toMatchObject({ hooks, guards: 'others' });
+  });
+
+  it('that are skipped when they fail need nothing', () => {
+    expect(read(`${rules('', 'pods')}, failurePolicy: Ignore`)?.hooks).toBeUndefined();
+    expect(read(rules('', 'pods'), 'v1beta1')?.hooks).toBeUndefined();
   });
 });
 

@@ -14,13 +14,18 @@ spec:
   template:
     metadata: { labels: { app: shop } }
     spec:
-      containers: [{ name: main, image: shop }]
+      containers: [{ name: main, image: shop, readinessProbe: { tcpSocket: { port: 80 } } }]
       ${pod}
 ---
 apiVersion: v1
 kind: Service
 metadata: { name: shop }
 spec: { type: LoadBalancer, selector: { app: shop } }
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: shop }
+spec: { maxUnavailable: 1, selector: { matchLabels: { app: shop } } }
 `;
 const subnet = (zone: number) => ({
   Type: 'AWS::EC2::Subnet',
@@ -45,6 +50,40 @@ const cluster = (zones: readonly number[]) => ({
   },
 });
 
+type Template = ReturnType<typeof cluster>;
+
+/** The cluster in two zones with other nodes than those of a node group, or with none. */
+const nodesOtherwise = (more: object, properties: object = {}): object => {
+  const { Nodes: _nodes, ...resources } = cluster([0, 1]).Resources as Template['Resources'] & {
+    readonly Eks: { readonly Properties: object };
+  };
+  const Eks = { ...resources.Eks, Properties: { ...resources.Eks.Properties, ...properties } };
+  return { Resources: { ...resources, Eks, ...more } };
+};
+const subnets = [{ Ref: 'Subnet0' }, { Ref: 'Subnet1' }];
+const joinsByUserData = {
+  Template: {
+    Type: 'AWS::EC2::LaunchTemplate',
+    Properties: {
+      LaunchTemplateData: { UserData: { 'Fn::Base64': { 'Fn::Join': [' ', ['/etc/eks/bootstrap.sh', { Ref: 'Eks' }]] } } },
+    },
+  },
+  Group: {
+    Type: 'AWS::AutoScaling::AutoScalingGroup',
+    Properties: {
+      MinSize: '2',
+      MaxSize: '4',
+      VPCZoneIdentifier: subnets,
+      LaunchTemplate: { LaunchTemplateId: { Ref: 'Template' }, Version: '1' },
+    },
+  },
+};
+
+const judgeOn = (template: object) => {
+  const folder = folderOf({ 'shop.yaml': shop(2), 'cluster.json': template });
+  return judged(join(folder, 'cluster.json'), join(folder, 'shop.yaml'));
+};
+
 const judge = (manifests: string, zones?: readonly number[]) => {
   const folder = folderOf({ 'shop.yaml': manifests, ...(zones === undefined ? {} : { 'cluster.json': cluster(zones) }) });
   return judged(...(zones === undefined ? [] : [join(folder, 'cluster.json')]), join(folder, 'shop.yaml'));
@@ -62,13 +101,74 @@ describe('a deployment on a cluster that is given with it', () => {
   });
 
   it('is unproven where nothing enforces a spread', async () => {
-    const { findings, unproven } = await judge(shop(2, ''), [0, 1]);
+    const assessment = await judge(shop(2, ''), [0, 1]);
+    const { unproven } = assessment;
+    expect(rulesAndNames(assessment)).toEqual(['replicas-may-share-a-node Deployment/shop']);
+    expect(unproven.map(({ because }) => because).join()).toContain('nothing spreads its pods over zones');
+  });
+
+  it('is unproven where a spread over zones is only preferred, and nothing is found', async () => {
+    const { findings, unproven } = await judge(
+      shop(2, spread.replace('maxSkew: 1', 'maxSkew: 1, whenUnsatisfiable: ScheduleAnyway')),
+      [0, 1],
+    );
     expect(findings).toEqual([]);
+    expect(unproven.map(({ because }) => because).join()).toContain('only preferred');
+  });
+
+  it('is lost with the only zone of all nodes whatever its spread', async () => {
+    expect(rulesAndNames(await judge(shop(2, ''), [0, 0]))).toContain('group-in-one-zone Deployment/shop');
+  });
+
+  it('may stand in one of several zones that it is pinned to', async () => {
+    const pinned =
+      'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [eu-west-1a, eu-west-1b] }] }] } } }';
+    const { unproven } = await judge(shop(2, pinned), [0, 1]);
     expect(unproven.map(({ because }) => because).join()).toContain('nothing spreads its pods over zones');
   });
 
   it('is a group of one with one replica', async () => {
     expect(rulesAndNames(await judge(shop(1), [0, 1]))).toEqual(['group-of-one Deployment/shop']);
+  });
+});
+
+describe('the nodes of a cluster', () => {
+  it.each([
+    ['are machines whose user data joins them', nodesOtherwise(joinsByUserData)],
+    [
+      'are launched by the cluster itself in Auto Mode',
+      nodesOtherwise({}, { ComputeConfig: { Enabled: true, NodePools: ['general-purpose'] } }),
+    ],
+  ])('%s', async (_, template) => {
+    const { findings, unproven } = await judgeOn(template);
+    expect({ findings, unproven }).toEqual({ findings: [], unproven: [] });
+  });
+
+  it('are not known where nothing in the input joins it', async () => {
+    const { unproven } = await judgeOn(nodesOtherwise({}));
+    expect(unproven.map(({ because }) => because)).toEqual(['"Deployment/shop": the nodes of its cluster are not in the input']);
+  });
+
+  const gke = (values: object) => ({
+    address: 'google_container_cluster.shop',
+    values: { location: 'europe-west1', ...values },
+    provider: 'google',
+  });
+  const onGke = async (values: object) => {
+    const folder = folderOf({ 'shop.yaml': shop(2), 'plan.json': aPlan([gke(values)]) });
+    const assessment = await judged(join(folder, 'plan.json'), join(folder, 'shop.yaml'));
+    return [...rulesAndNames(assessment), ...assessment.unproven.map(({ because }) => because)];
+  };
+
+  it('of a regional cluster are run by the service, or stand in its default pool', async () => {
+    expect(await onGke({ enable_autopilot: true })).toEqual([]);
+    expect(await onGke({ initial_node_count: 1 })).toEqual([]);
+    expect((await onGke({ initial_node_count: 1, remove_default_node_pool: true })).join()).toContain('nodes of its cluster');
+  });
+
+  it('of a zonal cluster fail with its zone', async () => {
+    const found = await onGke({ location: 'europe-west1-b', initial_node_count: 3 });
+    expect(found).toEqual(['group-in-one-zone Deployment/shop', 'single-point-of-failure shop']);
   });
 });
 

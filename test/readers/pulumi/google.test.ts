@@ -92,6 +92,12 @@ describe('manifests in a stack export', () => {
             metadata: { name: 'web' },
             spec: { replicas: 3, template: pod },
           }),
+          resource('kubernetes:policy/v1:PodDisruptionBudget', 'web', {
+            apiVersion: 'policy/v1',
+            kind: 'PodDisruptionBudget',
+            metadata: { name: 'web' },
+            spec: { maxUnavailable: 1, selector: { matchLabels: pod.metadata.labels } },
+          }),
         ],
       },
     });

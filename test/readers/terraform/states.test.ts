@@ -163,6 +163,8 @@ describe('kubernetes_manifest', () => {
       values: { manifest },
     };
     const system = read({ 'shop.json': { format_version: '1.0', planned_values: { root_module: { resources: [resource] } } } });
-    expect([...system.resources.values()]).toMatchObject([{ type: 'kubernetes:apps/v1/Deployment', id: 'Deployment/web' }]);
+    expect([...system.resources.values()]).toMatchObject([
+      { type: 'kubernetes:apps/v1/Deployment', id: 'kubernetes_manifest.web' },
+    ]);
   });
 });

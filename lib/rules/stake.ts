@@ -1,0 +1,48 @@
+import type { Analysis, Subject } from '../analysis';
+import type { FunctionKind, Severity } from '../diagnostics';
+
+/** What is lost for a while when all units of something stop and come back. */
+export interface Stake {
+  readonly severity: Severity;
+  readonly function: FunctionKind;
+  readonly loses: readonly string[];
+}
+
+/** The weightiest first. */
+const KINDS: readonly FunctionKind[] = ['serve', 'egress', 'recover', 'admin', 'auxiliary'];
+
+/** The functions that are offered through a subject. Undefined: nobody uses it. */
+export function stakeOf(subject: Subject, analysis: Analysis): Stake | undefined {
+  const users = usersOf(analysis);
+  const reached = new Set([subject]);
+  for (const next of reached) for (const user of users.get(next) ?? []) reached.add(user);
+  const offered = analysis.functions.filter((each) => reached.has(each.subject));
+  const kind = KINDS.find((candidate) => offered.some((each) => each.kind === candidate));
+  if (kind === undefined) return undefined;
+  const names = offered.filter((each) => each.kind === kind).map(({ name }) => name);
+  return {
+    severity: kind === 'admin' || kind === 'auxiliary' ? 'info' : 'warning',
+    function: kind,
+    loses: [...new Set(names)].sort(),
+  };
+}
+
+const known = new WeakMap<Analysis, ReadonlyMap<Subject, readonly Subject[]>>();
+
+/** Who needs each subject to serve, or has it as a member; gathered when the first rule asks. */
+function usersOf(analysis: Analysis): ReadonlyMap<Subject, readonly Subject[]> {
+  const existing = known.get(analysis);
+  if (existing !== undefined) return existing;
+  const users = new Map<Subject, Subject[]>();
+  const note = (used: Subject, user: Subject) => {
+    const list = users.get(used);
+    if (list === undefined) users.set(used, [user]);
+    else list.push(user);
+  };
+  for (const subject of analysis.subjects) {
+    for (const { to, kind } of analysis.dependencies.of(subject)) if (kind === 'hard' || kind === 'choice') note(to, subject);
+    for (const member of analysis.dependencies.membersOf(subject)) note(member, subject);
+  }
+  known.set(analysis, users);
+  return users;
+}
