@@ -3,7 +3,8 @@
  *
  *   <!-- output: nospof check docs/examples/shop.yaml -->       what the command prints, in the block that follows
  *   <!-- output in docs/examples/cdk: cdk synth -->             the same, run in a folder; cdk is the one of this project
- *   <!-- file: docs/examples/ci/github.yml -->                  the file, in the block that follows
+ *   <!-- file: docs/examples/ci/github.yml -->                  the file, in the block that follows; or, with lines 3-9
+ *                                                               behind its name, these, moved to the left
  *   <!-- picture: nospof check docs/examples/shop.yaml -->      the picture, in the file that the image of the next line names
  */
 import { spawnSync } from 'node:child_process';
@@ -22,13 +23,22 @@ export function fillMarks(text, page, publish) {
       (_, mark, folder, command, fence, language) => `${mark}${fence}${language}\n${printed(command, folder, page)}\n${fence}`,
     )
     .replace(
-      new RegExp(`(<!-- file: (\\S+) -->\\n)${BLOCK}`, 'g'),
-      (_, mark, file, fence, language) => `${mark}${fence}${language}\n${readFileSync(join(root, file), 'utf8').trimEnd()}\n${fence}`,
+      new RegExp(`(<!-- file: (\\S+)(?: lines (\\d+)-(\\d+))? -->\\n)${BLOCK}`, 'g'),
+      (_, mark, file, from, to, fence, language) => `${mark}${fence}${language}\n${excerpt(file, from, to)}\n${fence}`,
     )
     .replace(/<!-- picture: ([^\n]*) -->\n!\[[^\]]*\]\((\S+)\)/g, (all, command, image) => {
       publish(join(dirname(page), image), `${printed(`${command} --format svg`, undefined, page)}\n`);
       return all;
     });
+}
+
+function excerpt(file, from = '1', to = 'Infinity') {
+  const lines = readFileSync(join(root, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(Number(from) - 1, Number(to));
+  const indent = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(indent)).join('\n');
 }
 
 function printed(command, folder, page) {
