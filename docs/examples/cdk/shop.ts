@@ -1,5 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { AutoScalingGroup, HealthChecks } from 'aws-cdk-lib/aws-autoscaling';
+import { AdditionalHealthCheckType, AutoScalingGroup, HealthChecks } from 'aws-cdk-lib/aws-autoscaling';
 import { InstanceType, MachineImage, Port, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { DatabaseInstance, DatabaseInstanceEngine, PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
@@ -16,7 +16,10 @@ export class Shop extends Stack {
       machineImage: MachineImage.genericLinux({ 'us-east-1': 'ami-0123456789abcdef0' }),
       minCapacity: 4,
       maxCapacity: 8,
-      healthChecks: HealthChecks.withAdditionalChecks({ additionalTypes: ['ELB'], gracePeriod: Duration.minutes(2) }),
+      healthChecks: HealthChecks.withAdditionalChecks({
+        additionalTypes: [AdditionalHealthCheckType.ELB],
+        gracePeriod: Duration.minutes(2),
+      }),
     });
     const balancer = new ApplicationLoadBalancer(this, 'Balancer', { vpc, internetFacing: true });
     balancer.addListener('Http', { port: 80 }).addTargets('Web', {
