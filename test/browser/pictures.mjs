@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
+const require = createRequire(import.meta.url);
 /** The bundle of one file: the whole package is a hundred others, for diagrams that nospof does not make. */
-const MERMAID = createRequire(import.meta.url).resolve('@mermaid-js/tiny');
+const MERMAID = require.resolve('@mermaid-js/tiny');
 
 /** What a browser makes of an SVG file that it opens. */
 export async function openSvg(tab, file) {
