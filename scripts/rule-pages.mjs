@@ -56,7 +56,11 @@ function examples({ id }, root) {
   const bad = join(root, cases, 'example');
   const good = join(root, cases, 'clean-example');
   const before = filesOf(bad);
-  const shown = [...before].map(([name, text]) => `\`${name}\`\n\n${block(languageOf(name), text)}`);
+  const shown = [...before].map(([name, text]) =>
+    isLong(text)
+      ? `[\`${name}\`](../../${cases}/example/${name}), as Terraform makes it`
+      : `\`${name}\`\n\n${block(languageOf(name), text)}`,
+  );
   const repaired = existsSync(good) ? filesOf(good) : new Map();
   const changed = [...repaired].filter(([name, text]) => before.get(name) !== text);
   return [
@@ -65,9 +69,14 @@ function examples({ id }, root) {
     outputOf(bad),
     '## Repaired',
     ...(changed.length === 0
-      ? ['The repair takes parts at two providers, which no one template holds.']
+      ? [
+          'The repair takes two providers, which no one template holds: see [one service at two clouds](../architectures/multi-cloud.md).',
+        ]
       : [
-          ...changed.map(([name, text]) => `\`${name}\`\n\n${block('diff', difference(before.get(name) ?? '', text))}`),
+          ...changed.map(
+            ([name, text]) =>
+              `\`${name}\`\n\n${block('diff', difference(before.get(name) ?? '', text, isLong(text) ? 3 : Number.POSITIVE_INFINITY))}`,
+          ),
           outputOf(good),
         ]),
     `Run by the tests as golden cases: [\`${cases}\`](../../${cases}).`,
@@ -98,8 +107,16 @@ function block(language, text) {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** Both texts line by line, by their longest common subsequence: `+` only in the second, `-` only in the first. */
-function difference(first, second) {
+/** A file that a program has made is not for reading. */
+function isLong(text) {
+  return text.split('\n').length > 100;
+}
+
+/**
+ * Both texts line by line, by their longest common subsequence: `+` only in the second, `-` only in the first.
+ * `context` lines that are the same stand around each difference.
+ */
+function difference(first, second, context) {
   const [a, b] = [first.trimEnd().split('\n'), second.trimEnd().split('\n')];
   const common = Array.from({ length: a.length + 1 }, () => new Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--)
@@ -114,7 +131,8 @@ function difference(first, second) {
     } else if (i < a.length && (j === b.length || common[i + 1][j] >= common[i][j + 1])) lines.push(`-${a[i++]}`);
     else lines.push(`+${b[j++]}`);
   }
-  return lines.join('\n');
+  const isNear = (_, at) => lines.slice(Math.max(0, at - context), at + context + 1).some((line) => !line.startsWith(' '));
+  return lines.filter(isNear).join('\n');
 }
 
 function sentence(text) {
