@@ -15,7 +15,8 @@ export function hostsUnder(sources: Sources, subject: Subject): readonly Subject
 }
 
 function runsOnHosts({ subjects }: Sources, { facts, resource }: Subject): boolean {
-  return (facts.placement?.hostsWhen ?? []).some((when) => holds(when, resource, subjects.find) === true);
+  const when = facts.placement?.hostsWhen;
+  return when !== undefined && holds(when, resource, subjects.find) === true;
 }
 
 function hasOwnSubnets({ subjects }: Sources, subject: Subject): boolean {
