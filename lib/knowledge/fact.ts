@@ -88,8 +88,8 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
-  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
-  readonly hostsWhen?: readonly When[];
+  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same. */
+  readonly hostsWhen?: When;
   /** Why it is not known where the units stand when the input shows no host of the cluster. */
   readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
   /** Where this is an unknown, it says why several units may all stand in one of the places. */
