@@ -10,7 +10,10 @@ export const dataWithoutBackup = defineCheckRule({
   severity: 'warning',
   unknown: 'a retention that is not known makes no finding',
   fix: 'keep automatic backups for at least 7 days',
-  sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html'],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html',
+    'https://cloud.google.com/sql/docs/postgres/backup-recovery/backups',
+  ],
   remedy: 'backup',
   *check({ subjects }) {
     for (const subject of subjects) {

@@ -10,7 +10,10 @@ export const groupIgnoresBalancerHealth = defineCheckRule({
   severity: 'warning',
   unknown: 'a type of health check that is not known makes no finding',
   fix: 'set the health check type of the group to that of the load balancer, with a grace period that covers the start',
-  sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html'],
+  sources: [
+    'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html',
+    'https://cloud.google.com/compute/docs/instance-groups/autohealing-instances-in-migs',
+  ],
   remedy: 'balancer-health',
   *check({ subjects, dependencies }) {
     for (const whole of subjects) {

@@ -25,7 +25,10 @@ export const healthCheckBlind = defineCheckRule({
   severity: 'warning',
   unknown: 'a matcher, protocol or port that is not known makes no finding',
   fix: 'check a path that answers 200 only when the service works, with a matcher of 200; use an HTTP check for an HTTP service',
-  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
+    'https://cloud.google.com/load-balancing/docs/health-check-concepts',
+  ],
   remedy: 'strict-health',
   *check({ subjects, dependencies }) {
     for (const subject of subjects) {
