@@ -37,6 +37,7 @@ import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneAddressAsked } from './one-address-asked';
 import { oneCustomerGateway } from './one-customer-gateway';
 import { readinessUnasked } from './readiness-unasked';
+import { quorumWithoutSlack } from './quorum-without-slack';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { referenceToAnotherRegion } from './reference-to-another-region';
 import { replicasMayShareANode } from './replicas-may-share-a-node';
@@ -62,6 +63,7 @@ export const LOSS_RULES: readonly LossRule[] = [
   groupInOneZone,
   databaseWithoutStandby,
   clusterWithOneInstance,
+  quorumWithoutSlack,
   storeInOneZone,
   cacheWithoutReplica,
   replicationWithoutStandby,
