@@ -299,6 +299,11 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
+  readonly offers?: 'serve' | 'admin' | 'auxiliary';
+  /** It delivers changes to what runs. */
+  readonly delivers?: boolean;
+  /** People get in through it: `center`, a service of one region; `own`, a way that needs no such service. */
+  readonly signIn?: 'center' | 'own';
   /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
   readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */

@@ -10,6 +10,7 @@ import { dataInOneRegion } from './data-in-one-region';
 import { dataOlderThanObjective } from './data-older-than-objective';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
+import { deployedFromOneRegion } from './deployed-from-one-region';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
 import { disruptionBudgetAllowsAll } from './disruption-budget-allows-all';
 import { disruptionBudgetAllowsNone } from './disruption-budget-allows-none';
@@ -37,6 +38,7 @@ import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneAddressAsked } from './one-address-asked';
 import { oneCustomerGateway } from './one-customer-gateway';
 import { readinessUnasked } from './readiness-unasked';
+import { operatorsSignInThroughOneRegion } from './operators-sign-in-through-one-region';
 import { quorumWithoutSlack } from './quorum-without-slack';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { referenceToAnotherRegion } from './reference-to-another-region';
@@ -95,6 +97,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   imagesInOneRegion,
   missingInItsRegion,
   dataInOneRegion,
+  deployedFromOneRegion,
+  operatorsSignInThroughOneRegion,
   replicasMayShareAZone,
   replicasMayShareANode,
   readinessUnasked,

@@ -23,6 +23,7 @@ const WORDS = new Set([
   'fix',
   'balancer',
   'service',
+  'signIn',
   'filledBy',
   'what',
   'before',
