@@ -378,6 +378,10 @@ export interface HealthFact {
    * anything that is given asks the application; nothing given looks at the machine only.
    */
   readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
+  /** Who decides that a group's unit is dead, and the word that means its balancer. */
+  readonly decider?: { readonly path: Path; readonly balancer: string };
+  /** The alarm that it reads: its region, what counts while it has no data, and the word that lets a failover happen then. */
+  readonly alarm?: { readonly region: Path; readonly withoutData: Path; readonly absent: string; readonly safe: string };
   /** The port that is checked, where it is not the one that serves. */
   readonly checkPort?: Path;
   /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */

@@ -17,6 +17,7 @@ import { disruptionBudgetAllowsNone } from './disruption-budget-allows-none';
 import { disruptionBudgetMissing } from './disruption-budget-missing';
 import { endpointInOneZone } from './endpoint-in-one-zone';
 import { failoverAnswerKeptLong } from './failover-answer-kept-long';
+import { failoverMovedFromTheFailedRegion } from './failover-moved-from-the-failed-region';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
 import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
 import { flowsStayWithDeadTarget } from './flows-stay-with-dead-target';
@@ -98,6 +99,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   missingInItsRegion,
   dataInOneRegion,
   deployedFromOneRegion,
+  failoverMovedFromTheFailedRegion,
   operatorsSignInThroughOneRegion,
   replicasMayShareAZone,
   replicasMayShareANode,

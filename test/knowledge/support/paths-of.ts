@@ -24,6 +24,8 @@ const WORDS = new Set([
   'balancer',
   'service',
   'signIn',
+  'absent',
+  'safe',
   'filledBy',
   'what',
   'before',
