@@ -299,7 +299,6 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
-  readonly offers?: 'serve' | 'admin' | 'auxiliary';
   /** It delivers changes to what runs. */
   readonly delivers?: boolean;
   /** People get in through it: `center`, a service of one region; `own`, a way that needs no such service. */
@@ -378,8 +377,6 @@ export interface HealthFact {
    * anything that is given asks the application; nothing given looks at the machine only.
    */
   readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
-  /** Who decides that a group's unit is dead, and the word that means its balancer. */
-  readonly decider?: { readonly path: Path; readonly balancer: string };
   /** The alarm that it reads: its region, what counts while it has no data, and the word that lets a failover happen then. */
   readonly alarm?: { readonly region: Path; readonly withoutData: Path; readonly absent: string; readonly safe: string };
   /** The port that is checked, where it is not the one that serves. */

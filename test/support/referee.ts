@@ -7,8 +7,7 @@ import type { Estate, EstateGroup, EstateZone } from './estate';
  *
  * What it takes for granted, as the engine does: a balancer sends to targets in any zone; an application balancer and
  * a database with a standby never have all their nodes in one zone unless all their subnets name the same one; a unit
- * that can be in several subnets starts in any of them; what stands only in subnets without a
- * way out needs none; of what stands in others too, they are no way.
+ * that can be in several subnets starts in any of them; a subnet without a way out needs none.
  */
 
 /** A zone as it is in the world: one that the template can name, or another one. */
@@ -123,8 +122,6 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
             // What stands where no way leads out helps nobody else to get out.
             estate.subnets[at]!.out !== 'nowhere' &&
             alive(at, world, failure) &&
-            alive(at, world, failure) &&
-            estate.subnets[at]!.out !== 'nowhere' &&
             (!isNat(at) || judge.natWorks(estate.subnets[at]!.out as number, world, failure)),
         ),
       pointless: (world, failure) => subnets.every((at) => !alive(at, world, failure)),
