@@ -58,7 +58,7 @@ function examples({ id }, root) {
   const before = filesOf(bad);
   const shown = [...before].map(([name, text]) =>
     isLong(text)
-      ? `[\`${name}\`](../../${cases}/example/${name}), as Terraform makes it`
+      ? `[\`${name}\`](../../${cases}/example/${name}), as its tool makes it`
       : `\`${name}\`\n\n${block(languageOf(name), text)}`,
   );
   const repaired = existsSync(good) ? filesOf(good) : new Map();

@@ -9,8 +9,13 @@ const ids = RULES.map(({ id }) => id);
 /** A system of two providers takes programs of two tools, which no case holds. */
 const WITHOUT_CLEAN_CASE = ['single-provider'];
 
-/** Shown by a plan of Terraform, which is as long as it is. */
-const SHOWN_BY_A_PLAN = ['answer-missing-at-a-dns-provider'];
+/** Shown by a plan or an assembly, which is as long as it is. */
+const SHOWN_BY_A_PLAN = [
+  'answer-missing-at-a-dns-provider',
+  'deployed-from-one-region',
+  'failover-moved-from-the-failed-region',
+  'operators-sign-in-through-one-region',
+];
 
 interface Named {
   readonly rule: string;
@@ -72,7 +77,7 @@ describe('every rule', () => {
     const broken = inputsOf(id, 'example');
     for (const lines of SHOWN_BY_A_PLAN.includes(id) ? [] : broken.values()) {
       expect(lines.length).toBeLessThan(60);
-      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(110);
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(120);
     }
     if (WITHOUT_CLEAN_CASE.includes(id)) return;
     const repaired = inputsOf(id, 'clean-example');
