@@ -88,7 +88,7 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
 
 function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope): ValueMap {
   const { namespace, object } = manifest;
-  const containers = scope.services.named(listAt(pod, 'containers'), namespace);
+  const containers = scope.services.named(listAt(pod, 'containers').map(withRequests), namespace);
   const initContainers = scope.services.named(listAt(pod, 'initContainers'), namespace);
   const config = configOf(pod, namespace, scope);
   const made = claimsMadeBy(manifest).map(({ key }) => new Reference(key));
@@ -107,6 +107,14 @@ function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope
 
 function ifAny(name: string, values: readonly Value[]): ValueMap {
   return values.length > 0 ? { [name]: values } : {};
+}
+
+/** A container that only says its limits requests as much. */
+function withRequests(container: Value): Value {
+  const limits = member(container, 'resources', 'limits');
+  if (!isMap(container) || !isMap(limits)) return container;
+  const requests = { ...limits, ...mapAt(container, 'resources', 'requests') };
+  return { ...container, resources: { ...mapAt(container, 'resources'), requests } };
 }
 
 /** How a new version comes in; the kinds name it differently. */
