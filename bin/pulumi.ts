@@ -1,4 +1,4 @@
-import { multiAzService } from '../stacks/pulumi/multi-az-service';
+import { multiCloud } from '../stacks/pulumi/multi-cloud';
 
 /** What the stack hands out. */
-export const { url } = multiAzService();
+export const { url, nameServers, state } = multiCloud();

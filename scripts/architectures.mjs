@@ -20,11 +20,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
-const { ASSUMED_REGION, judgeSystem } = require('../dist/lib/assess/index.js');
+const { ASSUMED_REGION, assessProgram, judgeSystem } = require('../dist/lib/assess/index.js');
 const { readStacks } = require('../dist/lib/readers/index.js');
 const { PLAIN_CONTEXT, reporterFor } = require('../dist/lib/reporters/index.js');
 
-/** Each page, the stacks that make the architecture, and the level that it promises. */
+/** Each page, the stacks or the Pulumi program that make the architecture, and the level that it promises. */
 const PAGES = {
   'multi-az-service': { stacks: ['multi-az-service'], survive: 'zone' },
   'container-service': { stacks: ['container-service'], survive: 'zone' },
@@ -35,6 +35,7 @@ const PAGES = {
   'protected-data': { stacks: ['protected-data', 'protected-data-copies'], survive: 'zone' },
   'disaster-recovery': { stacks: ['disaster-recovery', 'disaster-recovery-secondary'], survive: 'region' },
   'anycast-front-door': { stacks: ['anycast-front-door', 'anycast-front-door-second'], survive: 'region' },
+  'multi-cloud': { program: '.', survive: 'provider' },
   'single-zone-baseline': { stacks: ['single-zone-baseline'], survive: 'zone' },
 };
 
@@ -43,9 +44,9 @@ const stale = [];
 const out = mkdtempSync(join(tmpdir(), 'nospof-architectures-'));
 try {
   synthesize(out);
-  for (const [page, { stacks, survive }] of Object.entries(PAGES)) {
-    const files = stacks.map((stack) => ({ file: join(out, `${stack}.template.json`) }));
-    const assessment = judgeSystem(readStacks(files, { assumedRegion: ASSUMED_REGION }), { survive });
+  process.chdir(root);
+  for (const [page, { stacks, program, survive }] of Object.entries(PAGES)) {
+    const assessment = program === undefined ? ofStacks(stacks, survive) : ofProgram(program, survive);
     publish(`docs/architectures/${page}.svg`, reporterFor('svg')(relativeTo(assessment, out), PLAIN_CONTEXT));
     const file = `docs/architectures/${page}.md`;
     publish(file, withProof(readFileSync(join(root, file), 'utf8'), proofOf(assessment, page), file));
@@ -59,6 +60,15 @@ const strangers = readdirSync(join(root, 'docs/architectures')).filter(
 if (strangers.length > 0) stale.push(...strangers.map((file) => `docs/architectures/${file} (no stack of that name)`));
 if (stale.length > 0) console.error(`not up to date: ${stale.join(', ')}; run "npm run docs" and read the difference`);
 process.exitCode = checking && stale.length > 0 ? 1 : 0;
+
+function ofStacks(stacks, survive) {
+  const files = stacks.map((stack) => ({ file: join(out, `${stack}.template.json`) }));
+  return judgeSystem(readStacks(files, { assumedRegion: ASSUMED_REGION }), { survive });
+}
+
+function ofProgram(folder, survive) {
+  return assessProgram(folder, { config: {}, timeoutSeconds: 120, say: (text) => process.stderr.write(text) }, { survive });
+}
 
 function synthesize(outdir) {
   const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));

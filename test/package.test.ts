@@ -5,9 +5,16 @@ import * as manifest from '../package.json';
 const root = join(__dirname, '..');
 
 /** Folders of lib that users import, in so far as they exist. */
-const PUBLIC = ['constructs', 'components', 'cdk-validation', 'pulumi-policy', 'jest', 'reporters'].filter((folder) =>
-  existsSync(join(root, 'lib', folder, 'index.ts')),
-);
+const PUBLIC = [
+  'constructs',
+  'components',
+  'components/google',
+  'components/multi-cloud',
+  'cdk-validation',
+  'pulumi-policy',
+  'jest',
+  'reporters',
+].filter((folder) => existsSync(join(root, 'lib', folder, 'index.ts')));
 
 describe('package.json', () => {
   it('exports every public folder under its own name', () => {

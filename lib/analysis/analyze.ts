@@ -1,6 +1,7 @@
 import type { Scope } from '../diagnostics';
 import type { Knowledge } from '../knowledge';
 import type { System } from '../model';
+import { DataAges } from './data-ages';
 import { Dependencies } from './dependencies';
 import { FailureDomains } from './failure-domains';
 import { FailureModel } from './failure-model';
@@ -28,6 +29,7 @@ export interface Analysis {
   readonly idle: readonly Subject[];
   readonly verdicts: Verdicts;
   readonly recoveryTimes: RecoveryTimes;
+  readonly dataAges: DataAges;
   readonly annotations: Annotations;
   /** What its settings are, against what the tables of settings ask for; looked up only when asked. */
   readonly settings: Settings;
@@ -40,7 +42,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   const network = new Network(subjects, zones, annotations);
   const dependencies = new Dependencies(subjects);
   const units = new UnitGroups(subjects, network, dependencies);
-  const records = new DnsRecords(subjects);
+  const records = new DnsRecords(subjects, dependencies);
   const model = new FailureModel({ subjects, network, dependencies, units, domains: new FailureDomains(level) }, records);
   const runs = [...subjects].filter(({ facts: { role } }) => role === 'compute' || role === 'store').length;
   const { functions, idle } = findFunctions({
@@ -56,6 +58,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   });
   const verdicts = judge(model, functions);
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
+  const dataAges = new DataAges(subjects, dependencies, model, verdicts.cuts);
   const settings = new Settings(subjects);
   return {
     subjects,
@@ -69,6 +72,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     idle,
     verdicts,
     recoveryTimes,
+    dataAges,
     annotations,
     settings,
   };

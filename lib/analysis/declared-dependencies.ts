@@ -1,4 +1,4 @@
-import { type Choice, type Path, valuesIn } from '../knowledge';
+import { type Alternatives, type Choice, type Path, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
 import type { DependencyGraph, Way } from './dependency-graph';
 import type { SecurityGroups } from './security-groups';
@@ -53,7 +53,12 @@ export class DeclaredDependencies {
       }
       if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
     }
+    for (const { resource } of subject.resource.copiedTo ?? []) {
+      const copy = this.graph.subjects.get(resource);
+      if (copy !== undefined && keeps(subject) && keeps(copy)) this.graph.isCopied(subject, copy);
+    }
     if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
+    if (facts.alternatives !== undefined) this.readAlternatives(subject, facts.alternatives);
     if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
     for (const link of facts.links ?? []) {
       const from = this.graph.named(subject, link.from);
@@ -77,6 +82,8 @@ export class DeclaredDependencies {
     }
     if (facts.memberOf !== undefined) {
       for (const whole of this.graph.named(subject, facts.memberOf)) this.graph.join(whole, subject);
+      for (const value of this.graph.subjects.values(subject, facts.memberOf))
+        if (value instanceof Unknown) this.graph.perhapsMembers.push({ member: subject, of: value });
     }
   }
 
@@ -106,6 +113,19 @@ export class DeclaredDependencies {
     }
   }
 
+  private readAlternatives(subject: Subject, { each, targets, because }: Alternatives): void {
+    const entries = each.flatMap((path) => this.graph.subjects.values(subject, path));
+    const ways = entries.flatMap((entry) =>
+      targets.flatMap((path) => valuesIn(entry, path, this.graph.subjects.find)).map((value) => this.wayTo(value, subject)),
+    );
+    if (ways.length > 0) this.graph.choosesAmong(subject, ways, because);
+  }
+
+  private wayTo(value: Value, from: Subject): Way {
+    const targets = this.graph.targets([value], from);
+    return targets.length > 0 ? { targets } : { targets, outside: outsideOf(value) };
+  }
+
   private readCopies(subject: Subject, path: Path): void {
     const value = this.graph.subjects.value(subject, path);
     const [shared] = value === undefined ? [] : this.graph.targets([value], subject);
@@ -125,4 +145,9 @@ function outsideOf(value: Value): Unknown {
   if (value instanceof Unknown) return value;
   const because = `"${String(value)}" is not declared in the input`;
   return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
+}
+
+/** Of all that a component holds, a program that says that it is copied means the stores. */
+function keeps({ facts: { role } }: Subject): boolean {
+  return role === 'store';
 }

@@ -37,6 +37,8 @@ export class DependencyGraph {
   private readonly interfaces = new Map<string, readonly string[]>();
   private readonly choices = new Map<string, readonly (readonly Way[])[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
+  /** Members of wholes that are not known: each may belong to any whole made of members. */
+  readonly perhapsMembers: { readonly member: Subject; readonly of: Unknown }[] = [];
 
   constructor(readonly subjects: Subjects) {}
 

@@ -1,6 +1,7 @@
 import type { NodeId } from '../fault-tree';
 import { type Facts, referencesIn } from '../knowledge';
 import { Unknown } from '../model';
+import { isNextHop } from './forwarding';
 import type { Network, Subnet } from './network';
 import type { Subject } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
@@ -20,7 +21,7 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   const inhabited = new Set<string | undefined>();
   for (const subject of subjects) {
     const { role, usesEgress } = subject.facts;
-    if (INHABITANTS.has(role)) {
+    if (INHABITANTS.has(role) && !isNextHop(sources, subject)) {
       for (const { subnet } of units.of(subject).places.places)
         if (subnet !== undefined) inhabited.add(network.networkOf(subnet));
     } else if (role === 'subnet-group') {

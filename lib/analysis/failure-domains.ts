@@ -46,6 +46,16 @@ export class FailureDomains {
     return this.event(`provider ${provider}`, () => ({ scope: 'provider', label: `provider ${provider}` }));
   }
 
+  /** A service that fails as a whole while the rest of its provider works. */
+  service(what: string, provider: string): EventId {
+    return this.event(`service of ${provider} ${what}`, () => ({ scope: 'provider', label: `${what} of ${provider}` }));
+  }
+
+  /** Somebody outside who is relied on: `identity provider login.example.com`. */
+  host(what: string, host: string): EventId {
+    return this.event(`host ${host} ${what}`, () => ({ scope: 'provider', label: `${what} ${host}` }));
+  }
+
   private event(key: string, make: () => FailureDomain): EventId {
     let event = this.events.get(key);
     if (event === undefined) {

@@ -1,8 +1,10 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
+import { holds, valueAt } from '../knowledge';
 import { Reference, Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { Place, Subnet } from './network';
+import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
 import { type FormulaHost, UnitFormulas, type UnitSources } from './unit-formulas';
@@ -20,9 +22,10 @@ export interface Meaning {
  * The system as one monotone formula: for every subject a node that says when it works, over the events that a
  * component or a zone fails. Nodes are made on demand and once.
  */
-export class FailureModel implements FormulaHost {
+export class FailureModel implements FormulaHost, RecordHost {
   readonly formula = new FormulaBuilder();
   private readonly meanings = new Map<NodeId, Meaning>();
+  private readonly retried = new Set<NodeId>();
   private readonly wholes = new Map<string, NodeId>();
   private readonly selves = new Map<string, NodeId>();
   private readonly routes = new Map<string, NodeId>();
@@ -32,13 +35,17 @@ export class FailureModel implements FormulaHost {
   private readonly open: { readonly node: NodeId; readonly subject: Subject }[] = [];
   readonly works: NodeId;
   private readonly unitFormulas: UnitFormulas;
+  private readonly recordFormulas: RecordFormulas;
 
   constructor(
     private readonly sources: UnitSources,
-    private readonly records: DnsRecords,
+    records: DnsRecords,
   ) {
     this.works = this.formula.leaf({ must: [] });
     this.unitFormulas = new UnitFormulas(this, sources);
+    this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
+    // What nothing needs in order to serve can fail too; that it takes nothing away is part of the proof.
+    if (this.judges('provider')) for (const subject of sources.subjects) this.serviceOf(subject);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -48,6 +55,20 @@ export class FailureModel implements FormulaHost {
 
   get domains(): readonly FailureDomain[] {
     return this.sources.domains.all;
+  }
+
+  /** Says that a node stands for a subject with everything it needs. */
+  standsFor(node: NodeId, subject: Subject): void {
+    this.meanings.set(node, { kind: 'whole', subject });
+  }
+
+  /** Says that the loss of one of the ways is met within the request that meets it: nothing has to be noticed first. */
+  isRetried(node: NodeId): void {
+    this.retried.add(node);
+  }
+
+  isMetAtOnce(node: NodeId): boolean {
+    return this.retried.has(node);
   }
 
   meaningOf(node: NodeId): Meaning | undefined {
@@ -78,7 +99,9 @@ export class FailureModel implements FormulaHost {
 
   private defineOpen(): void {
     for (const { node, subject } of this.open) {
-      const children = [this.selfOf(subject), ...this.needsOf(subject)].filter((child) => child !== this.works);
+      // Of records it depends on the zone that is asked which of them has to work.
+      const own = subject.facts.role === 'record' ? [] : [this.selfOf(subject)];
+      const children = [...own, ...this.needsOf(subject)].filter((child) => child !== this.works);
       this.formula.define(node, children.length, children);
     }
     this.open.length = 0;
@@ -126,11 +149,18 @@ export class FailureModel implements FormulaHost {
     const { places } = this.sources.units.of(subject).places;
     const declared = places.filter((place): place is Place & { subnet: Subnet } => place.subnet?.subject !== undefined);
     if (declared.length === 0 || declared.length < places.length) return undefined;
-    const ways = declared.map((place) => this.routeOf(place.subnet));
-    if (ways.every((way) => way === undefined)) return undefined;
+    if (declared.every((place) => this.routeOf(place.subnet) === undefined)) return undefined;
+    // What stands in a subnet without any way out does not help what stands in the others.
+    const routed = declared.filter(({ subnet }) => !this.isIsolated(subnet));
     return this.formula.any(
-      declared.map((place, index) => this.formula.all([this.zoneLeaf(place.zone), ways[index] ?? this.works])),
+      routed.map((place) => this.formula.all([this.zoneLeaf(place.zone), this.routeOf(place.subnet) ?? this.works])),
     );
+  }
+
+  /** Whether nothing leads out of the subnet; the main table of a network that is not declared may. */
+  private isIsolated(subnet: Subnet): boolean {
+    const { network } = this.sources;
+    return network.defaultRouteOf(subnet).kind === 'none' && network.ownerOf(subnet) !== undefined;
   }
 
   /** The default route of a subnet; undefined when it leads straight to the internet or nowhere. */
@@ -190,6 +220,13 @@ export class FailureModel implements FormulaHost {
     return node;
   }
 
+  /** Something that does not work until somebody wakes it. */
+  sleeper(subject: Subject, unknown: Unknown): NodeId {
+    const node = this.formula.leaf({ must: [], asleep: true });
+    this.meanings.set(node, { kind: 'doubt', subject, unknown });
+    return node;
+  }
+
   /** The region and the provider that the subject is in, as far as their loss is judged. */
   private locationOf(subject: Subject): NodeId {
     const { domains, subjects } = this.sources;
@@ -203,38 +240,61 @@ export class FailureModel implements FormulaHost {
         : locality === 'many-regions'
           ? [...new Set([region, ...many])]
           : [region];
-    const key = `${provider} ${places.join(' ')}`;
+    const service = domains.judges('provider') ? this.serviceOf(subject) : undefined;
+    const key = `${provider} ${service ?? ''} ${places.join(' ')}`;
     return this.shared(this.locations, key, () => {
       const inRegions = places.map((place) => this.formula.leaf({ must: [domains.region(place)] }));
       const inProvider = domains.judges('provider') ? [this.formula.leaf({ must: [domains.provider(provider)] })] : [];
+      if (service !== undefined) inProvider.push(this.formula.leaf({ must: [service] }));
       return this.formula.all([this.works, ...(inRegions.length === 0 ? [] : [this.formula.any(inRegions)]), ...inProvider]);
     });
+  }
+
+  /** The service that fails as a whole with the subject in it: of its provider, or of whoever runs it elsewhere. */
+  private serviceOf({ facts: { service }, resource }: Subject): EventId | undefined {
+    if (service === undefined) return undefined;
+    const { domains, subjects } = this.sources;
+    if (service.host === undefined) domains.provider(resource.stack.provider);
+    if (service.host === undefined) return domains.service(service.what, resource.stack.provider);
+    const url = valueAt(resource, service.host, subjects.find);
+    return typeof url === 'string' ? domains.host(service.what, hostIn(url)) : undefined;
   }
 
   private needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     const hard = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-    if (role === 'record') return [this.recordNode(subject)];
+    if (role === 'record') return this.recordFormulas.of(subject);
     for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
     for (const { to } of hard) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
       else nodes.push(this.nodeOf(to));
     }
-    for (const ways of this.sources.dependencies.choicesOf(subject)) {
-      nodes.push(this.formula.any(ways.map(({ targets, outside }) => this.wayTo(subject, targets, outside))));
-    }
+    nodes.push(...this.choicesOf(subject));
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
-      const ways = [...relevant.map((member) => this.nodeOf(member)), ...this.otherWays(subject, relevant.length)];
+      const ways = [
+        ...relevant.map((member) => this.nodeOf(member)),
+        ...this.otherWays(subject, relevant.length),
+        ...this.perhapsMembers(subject, relevant.length),
+      ];
       if (ways.length > 0) nodes.push(this.formula.any(ways));
     } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
       nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
     }
     nodes.push(...this.hostsOf(subject));
     return nodes;
+  }
+
+  /** A whole without members of its own, while there are members of a whole that is not known. */
+  private perhapsMembers(subject: Subject, found: number): NodeId[] {
+    const [perhaps] = this.sources.dependencies.perhapsMembers;
+    if (subject.facts.madeOfMembers !== true || found > 0 || perhaps === undefined) return [];
+    const { member, of } = perhaps;
+    const because = `none of its instances is known, and which cluster "${member.resource.id}" belongs to is not (${of.because})`;
+    return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
   }
 
   /** What a pool that names all its members leads to besides those that are found: something outside, or nothing at all. */
@@ -257,28 +317,26 @@ export class FailureModel implements FormulaHost {
     const path = subject.facts.placement?.hosts;
     const cluster = path === undefined ? undefined : this.sources.subjects.value(subject, path);
     const target = cluster instanceof Reference ? this.sources.subjects.get(cluster.resource) : undefined;
-    if (target === undefined || this.ownSubnets(subject)) return [];
+    if (target === undefined || (this.ownSubnets(subject) && !this.onHosts(subject))) return [];
     const hosts = this.sources.dependencies
       .membersOf(target)
       .filter((host) => host !== subject && host.facts.placement?.hosts === undefined);
     return hosts.length === 0 ? [] : [this.formula.any(hosts.map((host) => this.nodeOf(host)))];
   }
 
+  private onHosts({ facts, resource }: Subject): boolean {
+    return (facts.placement?.hostsWhen ?? []).some((when) => holds(when, resource, this.sources.subjects.find) === true);
+  }
+
   private ownSubnets(subject: Subject): boolean {
     return (subject.facts.placement?.subnets ?? []).some((path) => this.sources.subjects.values(subject, path).length > 0);
   }
 
-  /** One record leads to its targets; of a set, any healthy one answers, if the health of each is looked at. */
-  private recordNode(record: Subject): NodeId {
-    const group = this.records.groupWith(record);
-    const ways = (group.length === 0 ? [{ subject: record, evaluated: false }] : group).map(({ subject }) => {
-      const targets = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      const outside = this.sources.dependencies.outsideOf(subject).map((unknown) => this.doubt(subject, unknown));
-      return this.formula.all([this.works, ...outside, ...targets.map(({ to }) => this.nodeOf(to))]);
-    });
-    return group.length > 1 && group.every(({ evaluated }) => evaluated === true)
-      ? this.formula.any(ways)
-      : this.formula.all(ways);
+  /** Of each list of ways one has to work. */
+  choicesOf(subject: Subject): NodeId[] {
+    return this.sources.dependencies
+      .choicesOf(subject)
+      .map((ways) => this.formula.any(ways.map(({ targets, outside }) => this.wayTo(subject, targets, outside))));
   }
 
   private shared(nodes: Map<string, NodeId>, key: string, make: () => NodeId): NodeId {
@@ -289,4 +347,9 @@ export class FailureModel implements FormulaHost {
     }
     return node;
   }
+}
+
+/** `https://login.example.com:443/shop` without all that is not the host. */
+function hostIn(url: string): string {
+  return url.replace(/^[a-z]+:\/\//i, '').replace(/[/:].*$/, '');
 }

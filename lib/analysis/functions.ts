@@ -1,10 +1,11 @@
 import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
-import { type Facts, holds } from '../knowledge';
+import type { Facts } from '../knowledge';
 
 import { isList, isMap, Text, Unknown, type Value } from '../model';
 import { egressFunctions } from './egress-functions';
+import { forwardsUnseen, isNextHop } from './forwarding';
 import { type Subject, toldOf } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
 
@@ -38,7 +39,7 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
   for (const root of roots) {
     const kind = kindOf(sources, root, hasEntry);
     if (kind !== undefined)
-      functions.push({ kind, name: root.resource.id, subject: root, node: withPeers(sources, root, peers.get(root) ?? []) });
+      functions.push({ kind, name: root.resource.id, subject: root, node: withOthers(sources, root, peers.get(root) ?? []) });
   }
   functions.push(...egressFunctions(sources));
   return { functions, idle };
@@ -73,6 +74,16 @@ function alike({ subjects, dependencies, units }: FunctionSources, roots: readon
   return peers;
 }
 
+/** With those that may take over: members of a whole that is not known, and machines that are alike. */
+function withOthers(sources: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
+  const node = withPeers(sources, root, peers);
+  const perhaps = sources.dependencies.perhapsMembers.find(({ member }) => member === root);
+  if (perhaps === undefined) return node;
+  const { symbol, because, tell } = perhaps.of;
+  const whole = new Unknown(`whole of ${root.key}, ${symbol}`, `which members stand beside it is not known: ${because}`, tell);
+  return sources.model.formula.any([node, sources.model.doubt(root, whole)]);
+}
+
 /** No property says whether alike machines replicate and take over, so the loss of one is neither safe nor a loss. */
 function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
   const node = model.offeredBy(root);
@@ -90,11 +101,10 @@ function idleAmong(sources: FunctionSources, roots: readonly Subject[]): Subject
 /** Subjects that offer something and that no other subject but idle ones needs; of a cycle, the one nearest to traffic. */
 function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: readonly Subject[]): Subject[] {
   const gone = new Set(idle);
-  const list = [...subjects].filter(
-    (subject) =>
-      !gone.has(subject) &&
-      (OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject))),
-  );
+  const offers = (subject: Subject) =>
+    OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject));
+  // What passes requests on offers nothing itself, and what it leads to is needed all the same.
+  const list = [...subjects].filter((subject) => !gone.has(subject) && (offers(subject) || dependencies.isNeeded(subject)));
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));
   const successors = list.map((subject) => {
     const next = [
@@ -110,20 +120,26 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
   const componentOf = new Int32Array(list.length);
   for (const [index, component] of components.entries()) for (const node of component) componentOf[node] = index;
   const entered = new Uint8Array(components.length);
-  for (const [node, next] of successors.entries()) {
-    for (const to of next) if (componentOf[node] !== componentOf[to]) entered[componentOf[to] as number] = 1;
+  // Users come before what they use, so that a way that nobody enters leads nowhere.
+  for (let index = components.length - 1; index >= 0; index--) {
+    const component = components[index] ?? [];
+    if (entered[index] !== 1 && !component.some((node) => offers(list[node] as Subject))) continue;
+    for (const node of component) {
+      for (const to of successors[node] ?? []) if (componentOf[to] !== index) entered[componentOf[to] as number] = 1;
+    }
   }
   const roots: number[] = [];
   for (const [index, component] of components.entries()) {
-    if (entered[index] === 1) continue;
+    if (entered[index] === 1 || !component.some((node) => offers(list[node] as Subject))) continue;
     const traffic = component.find((node) => TRAFFIC.has((list[node] as Subject).facts.role));
-    const [first] = [...component].sort((a, b) => a - b);
+    const [first] = component.filter((node) => offers(list[node] as Subject)).sort((a, b) => a - b);
     const root = traffic ?? first;
     if (root !== undefined) roots.push(root);
   }
   const subjectsOf = roots.sort((a, b) => a - b).map((node) => list[node] as Subject);
   // Records that answer one question are one entry; the first of them stands for all.
-  return subjectsOf.filter((root) => root.facts.role !== 'record' || (records.groupWith(root)[0]?.subject ?? root) === root);
+  const first = (root: Subject) => records.questionOf(root).sets[0]?.[0]?.subject ?? root;
+  return subjectsOf.filter((root) => root.facts.role !== 'record' || first(root) === root);
 }
 
 function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): FunctionKind | undefined {
@@ -133,6 +149,8 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
   if (repeatsSource === true) return sources.dependencies.isUsed(root) ? 'auxiliary' : undefined;
   if (offers !== undefined) return offers;
   switch (role) {
+    case 'record':
+      return sources.records.questionOf(root).unasked === true ? undefined : 'serve';
     case 'cache':
     case 'replication':
       return 'auxiliary';
@@ -142,7 +160,7 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
       // The address of a machine that others route through belongs to their way out, which is judged as egress.
       const targets = sources.dependencies.of(root).map(({ to }) => machineBehind(sources, to));
       const machine = targets.find((target) => target.facts.role === 'compute');
-      if (machine === undefined || isNextHop(sources, machine) || forwards(sources, machine)) return undefined;
+      if (machine === undefined || isNextHop(sources, machine) || forwardsUnseen(sources, machine)) return undefined;
       return isWayIn(sources, machine) ? 'admin' : 'serve';
     }
     case 'pool':
@@ -160,7 +178,7 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   // A group that may be scaled to nothing and that nobody uses is allowed to be absent: its loss takes nothing away.
   if (typeof group.count === 'number' && group.count < 1) return undefined;
   if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
-  if (forwards(sources, root)) return 'egress';
+  if (forwardsUnseen(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
   return hasEntry && !joinsUnknown(sources, root) ? 'auxiliary' : 'serve';
 }
@@ -198,19 +216,6 @@ function textOf(value: Value): string {
 function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {
   if (subject.facts.role !== 'interface') return subject;
   return dependencies.of(subject).find(({ to }) => to.facts.role === 'compute')?.to ?? subject;
-}
-
-/** Whether a default route leads to the machine or to one of its interfaces. */
-function isNextHop({ dependencies, nextHops }: FunctionSources, subject: Subject): boolean {
-  return nextHops.has(subject.key) || dependencies.interfacesOf(subject).some((key) => nextHops.has(key));
-}
-
-/** Whether the machine, or one of its interfaces, forwards packets of others. */
-function forwards({ subjects, dependencies }: FunctionSources, machine: Subject): boolean {
-  const faces = dependencies.interfacesOf(machine).map((key) => subjects.get(key));
-  return [machine, ...faces].some(
-    (face) => face?.facts.forwardsWhen !== undefined && holds(face.facts.forwardsWhen, face.resource, subjects.find) === true,
-  );
 }
 
 /** Whether clients come in there; what only the control plane calls is no entry of the system. */

@@ -1,7 +1,9 @@
 import { type Facts, referencesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
-import { isAdminOpening, type SecurityGroups } from './security-groups';
+import { LoneServers } from './lone-servers';
+import { Permissions } from './permissions';
+import { isAdminOpening, isService, type Opening, type SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
 const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
@@ -18,13 +20,19 @@ const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication'])
 
 /** Finds dependencies that no property states: in text that runs, in opened doors, in what comes from another region. */
 export class InferredDependencies {
+  private readonly servers: LoneServers;
+
   constructor(
     private readonly graph: DependencyGraph,
     private readonly securityGroups: SecurityGroups,
-  ) {}
+  ) {
+    this.servers = new LoneServers(graph, securityGroups);
+  }
 
   read(): void {
     for (const subject of this.graph.subjects) this.readText(subject);
+    const permissions = new Permissions(this.graph);
+    for (const subject of this.graph.subjects) this.readPermissions(subject, permissions);
     this.readOpenings();
     const regions = new Set(this.graph.subjects.system.stacks.map(({ region }) => region));
     if (regions.size > 1) for (const subject of this.graph.subjects) this.readFarReferences(subject);
@@ -40,6 +48,18 @@ export class InferredDependencies {
         this.mention(subject, this.graph.subjects.get(reference.resource), owner, 0);
       }
       for (const text of values.flatMap(endsOfTexts)) this.mention(subject, this.graph.subjects.named(text, subject), owner, 0);
+    }
+  }
+
+  /** A role that may write to a table that its policy names belongs to something that writes to it. */
+  private readPermissions(subject: Subject, permissions: Permissions): void {
+    if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
+    for (const { action, kind, resources, by } of permissions.of(subject)) {
+      for (const target of this.graph.targets(resources, subject)) {
+        if (target === subject || !DATA_ROLES.has(target.facts.role) || this.isPartOf(subject, target)) continue;
+        const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
+        this.graph.add(subject, this.wholeOf(target), isSoft(target) ? 'soft' : kind, because, by);
+      }
     }
   }
 
@@ -90,8 +110,31 @@ export class InferredDependencies {
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
       this.graph.membersOf(target).includes(from) ||
-      this.graph.of(target).some(({ to }) => to === from || this.graph.membersOf(to).includes(from))
+      this.graph.of(target).some(({ to, kind }) => kind !== 'soft' && (to === from || this.graph.membersOf(to).includes(from)))
     );
+  }
+
+  /** A lone machine that lets in an app on a port of its own is what the app talks to: a database that somebody runs. */
+  private readDoors(server: Subject, openings: readonly Opening[]): void {
+    for (const opening of openings) {
+      const { fromGroup } = opening;
+      if (fromGroup === undefined || !isService(opening)) continue;
+      for (const client of this.securityGroups.members(fromGroup)) {
+        if (client === server || client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
+        if (this.letsIn(client, server)) continue;
+        const because = `the security group of "${server.resource.id}" lets in that of "${client.resource.id}"`;
+        this.graph.add(client, server, 'hard', because, opening.by);
+      }
+    }
+  }
+
+  /** Whether the caller comes in as well: two that call each other are peers, or neither says who needs whom. */
+  private letsIn(subject: Subject, caller: Subject): boolean {
+    const groups = this.securityGroups.groupsWith(caller);
+    return this.securityGroups
+      .groupsWith(subject)
+      .flatMap((group) => this.securityGroups.openings(group))
+      .some((opening) => opening.fromGroup !== undefined && groups.includes(opening.fromGroup) && !isAdminOpening(opening));
   }
 
   private wholeOf(subject: Subject): Subject {
@@ -103,7 +146,10 @@ export class InferredDependencies {
   /** A store whose security group lets in the group of an app is what the app talks to. */
   private readOpenings(): void {
     for (const [group, openings] of this.securityGroups.opened()) {
-      const stores = this.securityGroups.members(group).filter((member) => isData(member));
+      const members = this.securityGroups.members(group);
+      const stores = members.filter((member) => isData(member));
+      const [server] = stores.length > 0 ? [] : this.servers.among(members);
+      if (server !== undefined) this.readDoors(server, openings);
       if (stores.length === 0) continue;
       for (const opening of openings) {
         if (opening.fromGroup === undefined || opening.fromGroup === group || isAdminOpening(opening)) continue;

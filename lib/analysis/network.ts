@@ -115,12 +115,25 @@ export class Network {
       } else if (value instanceof Unknown && value.list) unknownLists.push(value);
       else if (value instanceof Reference) {
         const subnet = this.subnets.get(value.resource);
-        if (subnet === undefined)
-          unknownLists.push(new Unknown(`zone of ${value.resource}`, `"${value.resource}" does not tell a zone`, ''));
+        if (subnet === undefined) places.push({ zone: this.zoneBeside(value.resource, owner) });
         else places.push({ zone: subnet.zone });
       } else if (value !== null) places.push({ zone: this.zones.of(value, region, owner.resource.id) });
     }
     return { places, unknownLists };
+  }
+
+  /** The zone of something else that is not a subnet, as far as it stands in one: a disk is put where its machine is. */
+  private zoneBeside(key: string, owner: Subject): Zone {
+    const other = this.subjects.get(key);
+    const { subnets = [], zones = [] } = other?.facts.placement ?? {};
+    if (other !== undefined && other !== owner) {
+      const inSubnets = subnets.flatMap((path) => this.subjects.values(other, path));
+      const named = zones.flatMap((path) => this.subjects.values(other, path)).filter((zone) => !(zone instanceof Reference));
+      const { places } = inSubnets.length > 0 ? this.fromSubnets(inSubnets, other) : this.fromZones(named, other);
+      const [first] = places;
+      if (first !== undefined && places.every(({ zone }) => zone.index === first.zone.index)) return first.zone;
+    }
+    return this.zones.unplaced((other ?? owner).resource.stack.region, other?.resource.id ?? key);
   }
 
   /** The default route of a subnet; `unknown` when the subnet is not declared here. */

@@ -1,4 +1,6 @@
 import { Reference, Unknown, type Value } from '../model';
+import type { Dependencies } from './dependencies';
+import { type Answering, DnsZones, dnsName } from './dns-zones';
 import type { Subject, Subjects } from './subject';
 
 /** One DNS record of a set that answers one question together. */
@@ -12,19 +14,32 @@ export interface DnsRecord {
   readonly evaluated?: boolean;
 }
 
+/** A question that clients ask, and the sets that answer it: one for each zone that they may turn to. */
+export interface DnsQuestion extends Omit<Answering, 'zones'> {
+  readonly sets: readonly (readonly DnsRecord[])[];
+  /** Zones that are asked too and have no answer. */
+  readonly silent: readonly Subject[];
+}
+
 /** DNS records in sets: same zone, name and type, told apart by a set identifier. */
 export class DnsRecords {
   readonly groups: DnsRecord[][] = [];
   private readonly groupOf = new Map<string, DnsRecord[]>();
+  /** By zone, name and type. */
+  private readonly answers = new Map<string, DnsRecord[]>();
+  private readonly questions = new Map<string, { readonly zone: Subject; readonly asked: string }>();
+  private readonly zones: DnsZones;
 
-  constructor(subjects: Subjects) {
+  constructor(subjects: Subjects, dependencies: Dependencies) {
+    this.zones = new DnsZones(subjects, dependencies);
     const byQuestion = new Map<string, DnsRecord[]>();
     for (const subject of subjects) {
       const { dns } = subject.facts;
       if (dns === undefined) continue;
       const read = (path: string) => subjects.value(subject, path);
       const zone = dns.zone.map(read).find((value) => value !== undefined);
-      const question = [wordOf(zone), nameOf(read(dns.name)), wordOf(read(dns.type))].join('\u0000');
+      const asked = `${nameOf(read(dns.name))}\u0000${wordOf(read(dns.type))}`;
+      const question = `${wordOf(zone)}\u0000${asked}`;
       const key = read(dns.set) === undefined ? `${question}\u0000${subject.key}` : question;
       let group = byQuestion.get(key);
       if (group === undefined) {
@@ -32,6 +47,9 @@ export class DnsRecords {
         byQuestion.set(key, group);
         this.groups.push(group);
       }
+      const declared = zone instanceof Reference ? subjects.get(zone.resource) : undefined;
+      if (declared !== undefined) this.questions.set(subject.key, { zone: declared, asked });
+      if (!this.answers.has(question)) this.answers.set(question, group);
       const failover = read(dns.failover);
       const evaluated = isEvaluated(read(dns.healthCheck), read(dns.evaluatesTarget));
       group.push({
@@ -47,6 +65,17 @@ export class DnsRecords {
   groupWith(record: Subject): readonly DnsRecord[] {
     return this.groupOf.get(record.key) ?? [];
   }
+
+  /** The question that a record answers, with the answers of the other zones that clients may turn to. */
+  questionOf(record: Subject): DnsQuestion {
+    const own = this.groupOf.get(record.key) ?? [{ subject: record, routed: false, evaluated: false }];
+    const question = this.questions.get(record.key);
+    if (question === undefined) return { sets: [own], silent: [], above: [] };
+    const { zones, ...asked } = this.zones.answeringWith(question.zone);
+    const setIn = (zone: Subject) => (zone === question.zone ? own : this.answers.get(`${zone.key}\u0000${question.asked}`));
+    const sets = zones.flatMap((zone) => [setIn(zone) ?? []]).filter((set) => set.length > 0);
+    return { sets, silent: zones.filter((zone) => setIn(zone) === undefined), ...asked };
+  }
 }
 
 function isEvaluated(check: Value | undefined, target: Value | undefined): boolean | undefined {
@@ -55,9 +84,8 @@ function isEvaluated(check: Value | undefined, target: Value | undefined): boole
   return String(target).toLowerCase() === 'true';
 }
 
-/** A name with and without its closing dot, and in any case, is one name. */
 function nameOf(value: Value | undefined): string {
-  return wordOf(value).toLowerCase().replace(/\.$/, '');
+  return dnsName(value) ?? wordOf(value);
 }
 
 function wordOf(value: Value | undefined): string {

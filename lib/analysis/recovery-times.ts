@@ -77,7 +77,9 @@ export class RecoveryTimes {
     }
     const subject = meaning?.subject ?? owner;
     // A pool notices the loss of single units inside a group that survives; everything else notices a part that is gone.
-    const notices = lostBelow || (hitBelow && meaning?.kind === 'whole' && meaning.subject.facts.role === 'pool');
+    const notices =
+      (lostBelow && !this.model.isMetAtOnce(node)) ||
+      (hitBelow && meaning?.kind === 'whole' && meaning.subject.facts.role === 'pool');
     if (notices && subject !== undefined) slowest = slower(slowest, this.shiftOf(subject));
     return { hit: lostBelow || hitBelow, ...(slowest === undefined ? {} : { slowest }) };
   }

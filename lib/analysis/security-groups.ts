@@ -136,3 +136,8 @@ function portsOf(from: Value | undefined, to: Value | undefined, protocol: Value
 export function isAdminOpening(opening: Opening): boolean {
   return Array.isArray(opening.ports) && opening.ports[0] === opening.ports[1] && ADMIN_PORTS.has(opening.ports[0] as number);
 }
+
+/** Whether an opening names ports of a service, and not all ports or those for logging in. */
+export function isService(opening: Opening): boolean {
+  return Array.isArray(opening.ports) && (opening.protocol === 'tcp' || opening.protocol === '6') && !isAdminOpening(opening);
+}

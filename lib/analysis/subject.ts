@@ -19,6 +19,8 @@ export interface Annotations {
   readonly requiredCapacity?: Readonly<Record<string, number>>;
   /** Longest outage that is allowed when a failure domain is lost. */
   readonly recoveryTimeObjectiveSeconds?: number;
+  /** Most of the newest data that may be missing after a loss. */
+  readonly recoveryPointObjectiveSeconds?: number;
   /** Egress is not needed to serve. */
   readonly egressIsSoft?: boolean;
   /** Name of the device behind a customer gateway. */

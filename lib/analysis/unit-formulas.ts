@@ -14,6 +14,8 @@ export interface FormulaHost {
   nodeOf(subject: Subject): NodeId;
   zoneLeaf(zone: Zone): NodeId;
   doubt(subject: Subject, unknown: Unknown, never?: boolean): NodeId;
+  /** Something that does not work until somebody wakes it. */
+  sleeper(subject: Subject, unknown: Unknown): NodeId;
   /** The inspection endpoint that a subnet's default route leads through. */
   inlineWay(subnet: Subnet): NodeId | undefined;
 }
@@ -64,7 +66,7 @@ export class UnitFormulas {
       // However many there are, what stands in one zone is lost with it.
       return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
-    if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject);
+    if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject, this.single(subject, group));
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
   }
@@ -75,10 +77,10 @@ export class UnitFormulas {
   }
 
   /** What may run nothing takes over from nobody: the second region that sleeps has to be woken up. */
-  private asleep(subject: Subject): NodeId {
+  private asleep(subject: Subject, awake: NodeId): NodeId {
     const because = `"${subject.resource.id}" may run no unit at all`;
     const unknown = new Unknown(`units of ${subject.key}`, because, 'raise the least count that it can be scaled to');
-    return this.host.doubt(subject, unknown, true);
+    return this.formula.all([awake, this.host.sleeper(subject, unknown)]);
   }
 
   /** One unit: it is lost alone, and with the zone it happens to be in. */

@@ -1,6 +1,7 @@
 import type { EventId, NodeId, SingleCuts } from '../fault-tree';
 import { singleCuts } from '../fault-tree';
 import type { Unknown } from '../model';
+import { blamed } from './blame';
 import type { FailureDomain } from './failure-domains';
 import type { FailureModel } from './failure-model';
 import type { Subject } from './subject';
@@ -80,12 +81,13 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
 
 /** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */
 function isDoubtful(cut: SingleCuts): boolean {
-  return cut.never || cut.anyOfClass || cut.may.length > cut.must.length;
+  return cut.never || cut.asleep || cut.anyOfClass || cut.may.length > cut.must.length;
 }
 
 /** How many failure domains are neither lost nor safe. */
 function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
   if (cut.never) return model.domains.length;
+  if (cut.asleep) return Math.max(0, model.domains.length - cut.must.length);
   const rest = cut.may.length - cut.must.length;
   if (!cut.anyOfClass) return rest;
   // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.
@@ -96,98 +98,6 @@ function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): nu
 /** Whether everybody who wants the function is in the zone that fails, so that nobody is left to miss it. */
 function goesUnmissed({ wantedIn }: SystemFunction, { scope, zone }: FailureDomain): boolean {
   return scope === 'zone' && wantedIn !== undefined && [...wantedIn].every((index) => index === zone?.index);
-}
-
-/** Paths to what is to blame for a loss. */
-function blamed(
-  model: FailureModel,
-  cuts: readonly SingleCuts[],
-  root: NodeId,
-  event: EventId,
-  domain: FailureDomain,
-): Subject[][] {
-  if (domain.scope === 'component' || domain.scope === 'zone') return pathsTo(model, cuts, root, event, false);
-  const paths = pathsTo(model, cuts, root, event, true);
-  // What stands elsewhere and still needs something in the failed region is the fault; what stands in it fails anyway.
-  const reaching = paths.filter((path) => path.slice(0, -1).some((subject) => isElsewhere(subject, domain)));
-  return reaching.length > 0 ? reaching : paths;
-}
-
-function isElsewhere({ facts: { locality }, resource: { stack } }: Subject, { scope, label }: FailureDomain): boolean {
-  if (locality !== 'zone' && locality !== 'zones' && locality !== 'region') return false;
-  return label !== (scope === 'region' ? `region ${stack.region}` : `provider ${stack.provider}`);
-}
-
-/** A subject on a path, and the way to it; shared between paths, so that a long chain costs its length once. */
-interface Step {
-  readonly subject: Subject;
-  readonly from: Step | undefined;
-}
-
-function pathOf(last: Step | undefined): Subject[] {
-  const path: Subject[] = [];
-  for (let step = last; step !== undefined; step = step.from) path.push(step.subject);
-  return path.reverse();
-}
-
-/**
- * Walks down from a node through everything that the event stops, to the subjects whose own units it stops.
- * Returns one path per such subject, in the order of the walk; each node is visited once.
- */
-function pathsTo(
-  model: FailureModel,
-  cuts: readonly SingleCuts[],
-  root: NodeId,
-  event: EventId,
-  /** Stop at the first subject that is itself in the domain: all behind it may be there too. */
-  shallow: boolean,
-): Subject[][] {
-  const found: Subject[][] = [];
-  const seen = new Set<NodeId>([root]);
-  const pending: { readonly node: NodeId; readonly last: Step | undefined }[] = [{ node: root, last: undefined }];
-  while (pending.length > 0) {
-    const { node, last } = pending.pop() as (typeof pending)[number];
-    const meaning = model.meaningOf(node);
-    if (meaning?.kind === 'self') {
-      const legs = legsBelow(model, cuts, node, event);
-      if (legs.length === 0)
-        found.push(pathOf(last?.subject === meaning.subject ? last : { subject: meaning.subject, from: last }));
-      else for (const leg of legs) found.push(pathOf({ subject: leg, from: last }));
-      continue;
-    }
-    const next = meaning?.kind === 'whole' ? { subject: meaning.subject, from: last } : last;
-    if (shallow && meaning?.kind === 'whole' && contains(cuts[model.selfOf(meaning.subject)]?.must, event)) {
-      found.push(pathOf(next));
-      continue;
-    }
-    for (const child of [...model.formula.childrenOf(node)].reverse()) {
-      if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
-      seen.add(child);
-      pending.push({ node: child, last: next });
-    }
-  }
-  return found;
-}
-
-/** Mount targets under a client's slices: it is they that stand in the one zone. */
-function legsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeId, event: EventId): Subject[] {
-  const legs: Subject[] = [];
-  const pending: NodeId[] = [...model.formula.childrenOf(self)];
-  const seen = new Set<NodeId>(pending);
-  while (pending.length > 0) {
-    const node = pending.pop() as NodeId;
-    const meaning = model.meaningOf(node);
-    if (meaning?.kind === 'whole') {
-      if (!legs.includes(meaning.subject)) legs.push(meaning.subject);
-      continue;
-    }
-    for (const child of model.formula.childrenOf(node)) {
-      if (seen.has(child) || !contains(cuts[child]?.must, event)) continue;
-      seen.add(child);
-      pending.push(child);
-    }
-  }
-  return legs;
 }
 
 /** What makes a subject's own units doubtful, where that has a name of its own: a list of subnets, a missing leg. */
@@ -237,8 +147,4 @@ function causesOfDoubt(
     }
   }
   return found;
-}
-
-function contains(events: readonly EventId[] | undefined, event: EventId): boolean {
-  return events?.includes(event) ?? false;
 }

@@ -4,7 +4,7 @@ import { Unknown, type Value, ZoneSymbol } from '../model';
 export interface Zone {
   /** Dense index, in order of first sight. */
   readonly index: number;
-  /** `us-east-1#0`, `us-east-1a`, `zone of PrivateSubnet1`. */
+  /** What follows the word zone: `us-east-1#0`, `us-east-1a`, `of PrivateSubnet1`. */
   readonly label: string;
   readonly region: string;
   /** Set when two such zones cannot be told apart: why. */
@@ -43,7 +43,7 @@ export class Zones {
   }
 
   unknown(symbol: string, region: string, unknown: Unknown): Zone {
-    return this.intern(symbol, region, unknown);
+    return this.intern(symbol.replace(/^zone /, ''), region, unknown);
   }
 
   private known(label: string, region: string, scheme: Scheme, owner: string): Zone {

@@ -7,6 +7,7 @@ export function toAnnotations(config: Config): Annotations {
     zones: Object.fromEntries(Object.entries(config.subnets).map(([id, { zone }]) => [id, zone])),
     requiredCapacity: Object.fromEntries(Object.entries(config.capacity).map(([id, { required }]) => [id, required])),
     ...(config.objectives.rtoSeconds === undefined ? {} : { recoveryTimeObjectiveSeconds: config.objectives.rtoSeconds }),
+    ...(config.objectives.rpoSeconds === undefined ? {} : { recoveryPointObjectiveSeconds: config.objectives.rpoSeconds }),
     egressIsSoft: config.egress === 'soft',
     devices: Object.fromEntries(Object.entries(config.customerGateways).map(([id, { device }]) => [id, device])),
     roles: config.roles,

@@ -1,5 +1,5 @@
 import { type Analysis, analyze } from '../analysis';
-import { type Config, unmatchedEntries } from '../config';
+import { type Config, EMPTY_CONFIG, type OwnFacts, unmatchedEntries, withFacts } from '../config';
 import type { Assessment, Finding, Problem, Scope, Topology } from '../diagnostics';
 import type { System } from '../model';
 import { readSystem, readWorlds, type Worlds } from '../readers';
@@ -26,6 +26,8 @@ export interface AssessOptions {
   readonly region?: string;
   readonly worlds: 'default' | 'all';
   readonly config?: Config;
+  /** Facts about resource types, as under `facts` in nospof.yaml; they win over those of the configuration. */
+  readonly facts?: OwnFacts;
   /** Look for the edit that repairs each finding: each is tried, at the price of judging once more. */
   readonly repairs?: boolean;
   /** Called before each step that may take long, with its name; what it throws ends the judging. */
@@ -37,7 +39,8 @@ export interface AssessOptions {
  *
  * @throws {InputError} the input cannot be read; the problems say where
  */
-export async function assess(paths: readonly string[], options: AssessOptions): Promise<Assessment> {
+export async function assess(paths: readonly string[], given: AssessOptions): Promise<Assessment> {
+  const options = given.facts === undefined ? given : { ...given, config: withFacts(given.config ?? EMPTY_CONFIG, given.facts) };
   const reading = {
     parameters: options.parameters,
     assumedRegion: ASSUMED_REGION,
@@ -55,13 +58,14 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: 
   const assessment = judgeSystem(usual, options, beforeStep);
   const known = new Set(assessment.findings.map(nameOf));
   const others: Finding[] = [];
-  const count = eachWorld(worlds, usual, (world, system) => {
+  const knowledge = knowledgeFor(options.config);
+  const count = eachWorld(worlds, usual, knowledge, (world, system) => {
     beforeStep(
       `judging with ${Object.entries(world)
         .map((pair) => pair.join('='))
         .join(', ')}`,
     );
-    for (const finding of findingsOf(analyzed(system, options), system)) {
+    for (const finding of findingsOf(analyzed(system, options, knowledge), system)) {
       if (known.has(nameOf(finding))) continue;
       known.add(nameOf(finding));
       others.push({ ...finding, world });
@@ -74,9 +78,13 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: 
   return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
 }
 
-function analyzed(system: System, options: Pick<AssessOptions, 'config' | 'survive'>): Analysis {
+function analyzed(
+  system: System,
+  options: Pick<AssessOptions, 'config' | 'survive'>,
+  knowledge = knowledgeFor(options.config),
+): Analysis {
   const annotations = options.config === undefined ? {} : toAnnotations(options.config);
-  return analyze(system, knowledgeFor(options.config), annotations, options.survive);
+  return analyze(system, knowledge, annotations, options.survive);
 }
 
 function findingsOf(analysis: Analysis, system: System): Finding[] {

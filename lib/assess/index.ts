@@ -8,4 +8,5 @@ export { RULES } from '../rules';
 export type { AssessOptions } from './assess';
 export { ASSUMED_REGION, assess, judgeSystem } from './assess';
 export { assessProgram } from './assess-program';
+export { formulaOf } from './formula-of';
 export { openFindings } from './open-findings';

@@ -39,15 +39,16 @@ export function unusedFacts(system: System, config: Config | undefined): readonl
   if (config === undefined) return [];
   const types = countTypes(system);
   return Object.keys(config.facts).flatMap((type): readonly Problem[] => {
-    if (types.has(type)) return [];
     const at = config.positions[`facts.${type}`];
+    // Facts in code may serve many systems.
+    if (types.has(type) || at === undefined) return [];
     return [
       {
         code: 'unmatched-entry',
         fatal: false,
         message: `"facts.${type}" names no resource type of the system${didYouMean(type, [...types.keys()])}`,
         hint: 'use the type as the report writes it, or remove the entry',
-        ...(at && { at }),
+        at,
       },
     ];
   });

@@ -10,13 +10,14 @@ import type { Summary } from '../diagnostics';
 export function summarize({ subjects, functions, idle, model, verdicts }: Analysis): Summary {
   const { lost, unproven, survives } = verdicts.pairs;
   const doubtful = new Set(verdicts.doubts.map((doubt) => doubt.function)).size;
+  const opaque = [...subjects].filter(({ facts }) => facts.opaque !== undefined).length;
   const unnamed = Math.max(0, doubtful - unproven);
   return {
     resources: subjects.system.resources.size,
     functions: functions.length,
     failureDomains: model.domains.length,
     lost,
-    unproven: unproven + unnamed + subjects.unknownTypes.size,
+    unproven: unproven + unnamed + subjects.unknownTypes.size + opaque,
     survives: Math.max(0, survives - unnamed),
     idle: idle.length,
   };

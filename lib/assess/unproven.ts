@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis';
+import type { Analysis, Subject } from '../analysis';
 import type { Unproven } from '../diagnostics';
 import { resourceRef } from './finding';
 
@@ -19,7 +19,19 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
         missing === undefined
           ? `the zones of "${subject.resource.id}" are not known`
           : `"${subject.resource.id}": ${missing.because}`,
-      tell: missing?.tell ?? `say the zones of "${subject.resource.id}"`,
+      tell: missing?.tell ?? howToPlace(subject),
+      resource: resourceRef(subject, subjects.system),
+    });
+  }
+  for (const subject of subjects) {
+    const { opaque, noun } = subject.facts;
+    if (opaque === undefined) continue;
+    entries.push({
+      function: 'serve',
+      of: subject.resource.id,
+      failureDomain: 'any',
+      because: `${noun} "${subject.resource.id}": ${opaque.because}`,
+      tell: opaque.tell,
       resource: resourceRef(subject, subjects.system),
     });
   }
@@ -41,4 +53,11 @@ function unknownPlaces(units: Analysis['units'], subject: Parameters<Analysis['u
   const { count, places } = units.of(subject);
   if (typeof count === 'object') return count;
   return places.unknownLists[0] ?? places.places.find(({ zone }) => zone.unknown !== undefined)?.zone.unknown;
+}
+
+/** The setting that puts it into a zone, as far as it has one of its own. */
+function howToPlace({ facts: { placement }, resource }: Subject): string {
+  const [setting] = [...(placement?.subnets ?? []), ...(placement?.zones ?? [])].filter((path) => !path.includes('->'));
+  if (setting === undefined) return `say the zones of "${resource.id}"`;
+  return `set ${setting.replaceAll('[]', '')} of "${resource.id}"`;
 }

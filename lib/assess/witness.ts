@@ -13,7 +13,7 @@ export function toWitnesses({ functions, model, verdicts, recoveryTimes }: Analy
   const shifts = new Map(zones.map(([event]) => [event, recoveryTimes.under(event)]));
   for (const offered of functions) {
     const cut = verdicts.cuts[offered.node];
-    if (cut === undefined || cut.anyOfClass || cut.never) continue;
+    if (cut === undefined || cut.anyOfClass || cut.never || cut.asleep) continue;
     for (const [event, domain] of zones) {
       if (cut.may.includes(event) || witnesses.length >= MOST) continue;
       const shift = shifts.get(event)?.(offered.node);
@@ -45,7 +45,7 @@ function pathThrough(
   const path = new Map<Subject, string | undefined>([[offered.subject, undefined]]);
   const isLeft = (node: number) => {
     const cut = cuts[node];
-    return cut !== undefined && !cut.never && !cut.anyOfClass && !cut.may.includes(event);
+    return cut !== undefined && !cut.never && !cut.asleep && !cut.anyOfClass && !cut.may.includes(event);
   };
   const seen = new Set<number>();
   const pending = [offered.node];

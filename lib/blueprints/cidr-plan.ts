@@ -82,6 +82,19 @@ export function planSubnets({ cidr, zones, tiers }: SubnetRequest): readonly Sub
   );
 }
 
+/**
+ * The blocks of a faultless request where a subnet belongs to a region and has no zone: each tier has the share of the
+ * whole network that it has of a zone elsewhere.
+ */
+export function planRegionalSubnets({
+  cidr,
+  tiers,
+}: Pick<SubnetRequest, 'cidr' | 'tiers'>): readonly { readonly tier: NetworkTier; readonly cidr: string }[] {
+  const network = parseCidr(cidr);
+  if (network === undefined) return [];
+  return tiers.map((tier) => ({ tier, cidr: formatCidr(partOf(network, TIER_PARTS[tier].bits, TIER_PARTS[tier].index)) }));
+}
+
 function subnetOf(network: CidrBlock, tier: NetworkTier, zone: number): CidrBlock {
   const part = TIER_PARTS[tier];
   return partOf(partOf(network, ZONE_BITS, zone), part.bits, part.index);

@@ -31,3 +31,20 @@ export function faultOfEgress(egress: Egress, tiers: readonly NetworkTier[]): Fa
     wayOut: `add ${missing.join(' and ')} to the tiers, or set egress to none`,
   };
 }
+
+/** The fault of a way out through a region's own network address translation, which stands in no zone. */
+export function faultOfRegionalEgress(egress: Egress, tiers: readonly NetworkTier[]): Fault | undefined {
+  if (egress !== 'regional-nat' && egress !== 'none') {
+    return {
+      found: `egress is ${egress}`,
+      bound: 'Cloud NAT is part of the network of a region and stands in no zone, so regional-nat or none is expected',
+      wayOut: 'use regional-nat',
+    };
+  }
+  if (egress === 'none' || tiers.includes('private')) return undefined;
+  return {
+    found: `egress is ${egress} and the tiers are ${tiers.join(', ')}`,
+    bound: 'private subnets are what goes out through it',
+    wayOut: 'add private to the tiers, or set egress to none',
+  };
+}

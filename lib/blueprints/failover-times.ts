@@ -30,6 +30,13 @@ export const FAILOVER_TIMES = {
     source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html',
     checked: '2026-08-30',
   },
+  // The standby takes over once the active unit has not answered for about a minute.
+  'cloud-sql': {
+    leastSeconds: 60,
+    mostSeconds: 120,
+    source: 'https://docs.cloud.google.com/sql/docs/postgres/high-availability',
+    checked: '2026-11-22',
+  },
   dynamodb: {
     leastSeconds: 0,
     mostSeconds: 0,

@@ -13,7 +13,11 @@ export { CHECKERS } from './checkers';
 export type { CidrBlock } from './cidr';
 export { contains, formatCidr, overlaps, parseCidr } from './cidr';
 export type { NetworkTier, SubnetPlan, SubnetRequest } from './cidr-plan';
-export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planSubnets } from './cidr-plan';
+export { faultsOfOverlap, faultsOfSubnetRequest, NETWORK_TIERS, planRegionalSubnets, planSubnets } from './cidr-plan';
+export type { CloudSqlRequest } from './cloud-sql-request';
+export { editionOf, faultsOfCloudSqlRequest } from './cloud-sql-request';
+export type { CrossingState } from './crossing-state';
+export { faultsOfCrossingState, sayCrossingState } from './crossing-state';
 export type { DatabaseRequest } from './database-request';
 export { faultsOfDatabaseRequest } from './database-request';
 export type {
@@ -25,9 +29,11 @@ export type {
   RelationalSettings,
 } from './database-settings';
 export type { Egress } from './egress';
-export { faultOfEgress, NEEDED_WITHOUT_EGRESS } from './egress';
+export { faultOfEgress, faultOfRegionalEgress, NEEDED_WITHOUT_EGRESS } from './egress';
 export type { FailoverTime } from './failover-times';
 export { FAILOVER_TIMES } from './failover-times';
+export type { GlobalServiceRequest, GlobalServiceSettings } from './global-service-request';
+export { faultsOfGlobalServiceRequest } from './global-service-request';
 export type { ContentCheck, HealthCheck, HttpCheck, IcmpCheck, TcpCheck } from './health-check';
 export type { NetworkSettings } from './network-settings';
 export type { Classification, ClassifiedTier, Place, PlacedTier } from './placement';

@@ -1,3 +1,4 @@
+import type { Checker } from './checkers';
 import type { NetworkTier } from './cidr-plan';
 import { faultsOfPool, type PoolRequest, sizeOf } from './pool';
 import { type Fault, faultOfCount } from './refusal';
@@ -19,10 +20,24 @@ export interface ServiceRequest extends ServiceSettings {
 const LAYER_7 = ['http', 'https'];
 const LAYER_4 = ['tcp', 'tls', 'udp'];
 
+/** What every balancer has to keep, whoever runs it. */
+type Serving = Pick<ServiceRequest, 'pools' | 'services' | 'zones' | 'healthCheck' | 'timers' | 'algorithm'>;
+
 /** Everything wrong with what was asked of a load-balanced service. */
 export function faultsOfServiceRequest(asked: ServiceRequest): readonly (Fault | undefined)[] {
-  const { balancer = 'application', services, pools, zones } = asked;
-  const checker = balancer === 'application' ? 'alb' : 'nlb';
+  return [
+    ...faultsOfServing(asked, (asked.balancer ?? 'application') === 'application' ? 'alb' : 'nlb'),
+    ...faultsOfProtocols(asked),
+    ...faultsOfWeights(asked),
+    ...faultsOfSpeed(asked),
+    faultOfTier(asked),
+    ...faultsOfZones(asked),
+  ];
+}
+
+/** Pools that cannot keep their promise, a service map that leads nowhere, checks that the balancer cannot do. */
+export function faultsOfServing(asked: Serving, checker: Checker): readonly (Fault | undefined)[] {
+  const { services, pools, zones } = asked;
   const names = Object.keys(pools);
   return [
     names.length === 0
@@ -33,14 +48,9 @@ export function faultsOfServiceRequest(asked: ServiceRequest): readonly (Fault |
       return pool === undefined ? [] : faultsOfPool(name, pool, zones);
     }),
     ...(names.length === 0 ? [] : faultsOfServiceMap(services, names)),
-    ...faultsOfProtocols(asked),
     ...(asked.healthCheck === undefined ? [] : faultsOfHealthCheck(asked.healthCheck, checker)),
     ...faultsOfTimers(asked.timers, checker),
     ...(asked.algorithm === undefined ? [] : faultsOfAlgorithm(asked.algorithm, checker)),
-    ...faultsOfWeights(asked),
-    ...faultsOfSpeed(asked),
-    faultOfTier(asked),
-    ...faultsOfZones(asked),
   ];
 }
 
@@ -68,7 +78,12 @@ function faultsOfProtocols({
   ]);
 }
 
-function faultsOfWeights({ services, algorithm, balancer = 'application' }: ServiceRequest): readonly (Fault | undefined)[] {
+/** Shares that nothing minds. */
+export function faultsOfWeights({
+  services,
+  algorithm,
+  balancer = 'application',
+}: Pick<ServiceRequest, 'services' | 'algorithm' | 'balancer'>): readonly (Fault | undefined)[] {
   if (algorithm === 'weighted-round-robin') return [];
   return services
     .filter(({ members }) => new Set(members.map(({ weight = 1 }) => weight)).size > 1)

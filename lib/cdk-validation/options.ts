@@ -19,9 +19,9 @@ export interface Options {
  * @throws {InputError} a value that is not one of the words, or a faulty nospof.yaml
  */
 export function checkedOptions(props: NoSpofProps): Options {
-  const { EMPTY_CONFIG, FAIL_ON, readConfig, SCOPES } = require('../config') as typeof import('../config');
+  const { EMPTY_CONFIG, FAIL_ON, readConfig, SCOPES, withFacts } = require('../config') as typeof import('../config');
   const file = props.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
-  const config = file === undefined ? EMPTY_CONFIG : readConfig(file);
+  const config = withFacts(file === undefined ? EMPTY_CONFIG : readConfig(file), props.facts);
   return {
     survive: oneOf('survive', props.survive ?? config.survive ?? 'zone', SCOPES),
     failOn: oneOf('failOn', props.failOn ?? config.failOn ?? 'error', FAIL_ON),

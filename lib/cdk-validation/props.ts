@@ -1,4 +1,4 @@
-import type { FailOn } from '../config';
+import type { FailOn, OwnFacts } from '../config';
 import type { Scope } from '../diagnostics';
 
 /** How the plugin judges. */
@@ -24,6 +24,11 @@ export interface NoSpofProps {
    * @default - ./nospof.yaml, where there is one
    */
   readonly config?: string;
+  /**
+   * Facts about resource types, as under `facts` in nospof.yaml; they win over the file. The report names those it used.
+   * @default - none
+   */
+  readonly facts?: OwnFacts;
   /**
    * `false` switches the plugin off; so do the context value `nospof:enabled=false` and the variable `NOSPOF=off`.
    * @default true

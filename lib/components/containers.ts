@@ -10,6 +10,7 @@ import { RolePolicyAttachment } from '@pulumi/aws/iam/rolePolicyAttachment';
 import { type CustomResourceOptions, interpolate, jsonStringify } from '@pulumi/pulumi';
 import type { Built, PoolPlan } from './pool-plan';
 import type { ContainerPool } from './pools';
+import { RequiredCapacity } from './required-capacity';
 import { securityGroup } from './security';
 import { trustOf } from './trust';
 
@@ -74,6 +75,7 @@ export function containers(
     },
     options,
   );
+  new RequiredCapacity(name, { of: service, units: pool.requiredCapacity }, options);
   return { securityGroup: group };
 }
 

@@ -8,6 +8,7 @@ import { type CustomResourceOptions, output } from '@pulumi/pulumi';
 import { processorOf } from '../blueprints';
 import type { Built, PoolPlan } from './pool-plan';
 import type { FleetPool } from './pools';
+import { RequiredCapacity } from './required-capacity';
 import { securityGroup } from './security';
 import { trustOf } from './trust';
 
@@ -50,6 +51,7 @@ export function fleet(name: string, pool: FleetPool, plan: PoolPlan, options: Cu
     },
     options,
   );
+  new RequiredCapacity(name, { of: instances, units: pool.requiredCapacity }, options);
   return { securityGroup: group };
 }
 

@@ -18,6 +18,8 @@ export type {
   VirtualService,
 } from '../blueprints';
 export { RefusedError } from '../blueprints';
+export type { AnycastFrontDoorProps } from './anycast-front-door';
+export { AnycastFrontDoor } from './anycast-front-door';
 export type {
   AuroraProps,
   DatabaseSafety,
@@ -30,6 +32,8 @@ export type {
 export type { DecidedPool } from './load-balanced-service';
 export { LoadBalancedService } from './load-balanced-service';
 export type { ContainerPool, FleetPool, Pool } from './pools';
+export type { RequiredCapacityProps } from './required-capacity';
+export { RequiredCapacity } from './required-capacity';
 export { ResilientDatabase } from './resilient-database';
 export type { ResilientNetworkProps } from './resilient-network';
 export { ResilientNetwork } from './resilient-network';

@@ -11,6 +11,8 @@ export { applyBaseline, baselineOf, readBaseline } from './baseline';
 export type { Acknowledgement, Config, FailOn, OwnCount, OwnFact } from './config';
 export { EMPTY_CONFIG, FAIL_ON, PACKS, SCOPES } from './config';
 export { configJsonSchema } from './json-schema';
+export type { OwnFacts } from './own-facts';
+export { withFacts } from './own-facts';
 export { parseConfig, readConfig } from './read-config';
 export { starterConfig } from './starter-config';
 export { unmatchedEntries } from './unmatched-entries';

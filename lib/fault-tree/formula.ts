@@ -31,6 +31,8 @@ export interface Leaf {
   readonly anyOfClass?: boolean;
   /** Never works, whatever happens. */
   readonly never?: boolean;
+  /** Does not work until somebody wakes it: it stands in for nobody, and its own events stop it once it is awake. */
+  readonly asleep?: boolean;
 }
 
 const NOTHING: Leaf = { must: [] };

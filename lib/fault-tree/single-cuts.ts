@@ -7,7 +7,7 @@ import type { EventId, Formula, NodeId } from './formula';
  * `must` are minimal cut sets of order 1 under every reading of what is not known; `may` (a superset) under some
  * reading. `anyOfClass`: under some reading, any event of the wildcard class.
  * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens, and the
- * rest is empty. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
+ * rest is empty. `asleep`: it does not work until somebody wakes it, and the rest says what stops it then. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
  * thing, the readings in which they disagree are counted too, which adds to `may` and takes nothing from `must`.
  */
 export interface SingleCuts {
@@ -15,9 +15,10 @@ export interface SingleCuts {
   readonly may: readonly EventId[];
   readonly anyOfClass: boolean;
   readonly never: boolean;
+  readonly asleep: boolean;
 }
 
-const NONE: SingleCuts = { must: [], may: [], anyOfClass: false, never: false };
+const NONE: SingleCuts = { must: [], may: [], anyOfClass: false, never: false, asleep: false };
 /** What never works has no single cut: nothing needs to happen for it to stop. */
 const NEVER: SingleCuts = { ...NONE, never: true };
 
@@ -56,7 +57,7 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
     if (leaf.never === true) return NEVER;
     const must = sortedUnique(leaf.must);
     const may = leaf.may === undefined ? must : union(must, sortedUnique(leaf.may));
-    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: false };
+    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: false, asleep: leaf.asleep ?? false };
   }
   const children = formula.childrenOf(node);
   const weights = formula.weightsOf(node);
@@ -64,6 +65,27 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
   const slack = total - formula.requiredOf(node);
   if (slack === 0) return unionOf(children.filter((_, index) => weights?.[index] !== 0).map((child) => cuts[child] ?? NONE));
 
+  let sleeping = 0;
+  for (const [index, child] of children.entries()) if (cuts[child]?.asleep === true) sleeping += weights?.[index] ?? 1;
+  if (sleeping === 0) return ofGate(children, weights, cuts, slack, inClass);
+  // While enough others are awake, what sleeps counts as nothing; otherwise the gate sleeps itself.
+  const dead = children.reduce((sum, child, index) => sum + (cuts[child]?.never === true ? (weights?.[index] ?? 1) : 0), 0);
+  if (sleeping + dead > slack) return { ...ofGate(children, weights, cuts, slack, inClass), asleep: true };
+  const awake = children
+    .map((child, index) => [child, weights?.[index] ?? 1] as const)
+    .filter(([child]) => cuts[child]?.asleep !== true);
+  const [left, ofLeft] = [awake.map(([child]) => child), awake.map(([, weight]) => weight)];
+  return ofGate(left, ofLeft, cuts, slack - sleeping, inClass);
+}
+
+/** A gate that stands the loss of children of a total weight of `slack`. */
+function ofGate(
+  children: readonly NodeId[],
+  weights: readonly number[] | undefined,
+  cuts: readonly SingleCuts[],
+  slack: number,
+  inClass: (event: EventId) => boolean,
+): SingleCuts {
   let dead = 0;
   let wild = 0;
   const mustWeight = new Map<EventId, number>();
@@ -89,7 +111,7 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
   for (const [event, weight] of mayWeight) if (weight + dead + (inClass(event) ? wild : 0) > slack) may.push(event);
   must.sort(ascending);
   may.sort(ascending);
-  return { must, may, anyOfClass: wild + dead > slack, never: false };
+  return { must, may, anyOfClass: wild + dead > slack, never: false, asleep: false };
 }
 
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {
@@ -104,6 +126,7 @@ function unionOf(parts: readonly SingleCuts[]): SingleCuts {
         may: union(result.may, part.may),
         anyOfClass: result.anyOfClass || part.anyOfClass,
         never: false,
+        asleep: result.asleep || part.asleep,
       };
     }
   }
@@ -135,7 +158,13 @@ function ascending(a: number, b: number): number {
 }
 
 function sameCuts(a: SingleCuts, b: SingleCuts): boolean {
-  return a.never === b.never && a.anyOfClass === b.anyOfClass && sameEvents(a.must, b.must) && sameEvents(a.may, b.may);
+  return (
+    a.never === b.never &&
+    a.asleep === b.asleep &&
+    a.anyOfClass === b.anyOfClass &&
+    sameEvents(a.must, b.must) &&
+    sameEvents(a.may, b.may)
+  );
 }
 
 function sameEvents(a: readonly EventId[], b: readonly EventId[]): boolean {

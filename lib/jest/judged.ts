@@ -1,5 +1,5 @@
 import { judgeSystem, RULES } from '../assess';
-import { acknowledge, EMPTY_CONFIG, readConfig, SCOPES } from '../config';
+import { acknowledge, EMPTY_CONFIG, readConfig, SCOPES, withFacts } from '../config';
 import { type Assessment, didYouMean, InputError, type Scope } from '../diagnostics';
 import { PLAIN_CONTEXT, renderProblems } from '../reporters';
 import type { MatcherOptions } from './options';
@@ -22,7 +22,7 @@ export function judged(received: unknown, survive: Scope, options: MatcherOption
   }
   const { parameters = {} } = options;
   try {
-    const config = options.config === undefined ? EMPTY_CONFIG : readConfig(options.config);
+    const config = withFacts(options.config === undefined ? EMPTY_CONFIG : readConfig(options.config), options.facts);
     const { system, ...subject } = readSubject(received, { parameters });
     const assessment = judgeSystem(system, { survive, config, brief: true });
     const today = new Date().toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import type { OwnFacts } from '../config';
 import type { Scope } from '../diagnostics';
 
 /** What both matchers take. */
@@ -12,6 +13,11 @@ export interface MatcherOptions {
    * @default - none
    */
   readonly config?: string;
+  /**
+   * Facts about resource types, as under `facts` in nospof.yaml; they win over the file. The report names those it used.
+   * @default - none
+   */
+  readonly facts?: OwnFacts;
   /**
    * Values of parameters of the templates, by name.
    * @default - the defaults of the templates

@@ -92,6 +92,8 @@ export interface Placement {
   readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
   /** Where this is an unknown, it says why several units may all stand in one of the places. */
   readonly loose?: Path;
+  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
+  readonly hostsWhen?: readonly When[];
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
   readonly enforcedZones?: number;
 }
@@ -140,6 +142,14 @@ export interface Choice {
   readonly entries: Path;
   /** The member that holds the id, of groups and of entries. */
   readonly id: string;
+  /** Below an entry. */
+  readonly targets: readonly Path[];
+  readonly because: string;
+}
+
+/** Entries of lists, and what each of them leads to. */
+export interface Alternatives {
+  readonly each: readonly Path[];
   /** Below an entry. */
   readonly targets: readonly Path[];
   readonly because: string;
@@ -201,6 +211,12 @@ export interface Facts {
   /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
   readonly text?: readonly Path[];
   readonly securityGroups?: readonly Path[];
+  /** The roles as which its units call others. */
+  readonly runsAs?: readonly Path[];
+  /** Documents that permit calls, and to which roles; without `to`, to itself. */
+  readonly permits?: { readonly documents: readonly Path[]; readonly to?: readonly Path[] };
+  /** Policies that a role holds. */
+  readonly holdsPolicies?: readonly Path[];
   /** Phrases in its text, each of several words, that say that it ends itself when its work is done: a job, not a service. */
   readonly endsItselfWhen?: readonly (readonly string[])[];
   /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */
@@ -218,7 +234,7 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** How a new version replaces the units. */
+  /** What a deployment leaves running. */
   readonly deployment?: DeploymentFact;
   /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */
   readonly keptApart?: Path;
@@ -226,12 +242,20 @@ export interface Facts {
   readonly evictable?: boolean;
   /** How many units may be stopped on purpose at once: it is for what `covers` names. */
   readonly budget?: { readonly covers: Path; readonly least: Path; readonly most: Path };
-  /** Days that automatic backups are kept. */
+  /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
   /** Where a balancer says whether its nodes send to targets of other zones. */
   readonly crossZone?: { readonly path: Path; readonly absent: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
+  /** A list of which any one suffices, because the health of each is looked at. */
+  readonly alternatives?: Alternatives;
+  /** A DNS zone that the world asks: the name that it answers for. */
+  readonly answersFor?: Path;
+  /** It hands a name to the servers of zones, and whoever asks turns to any of them that answers. */
+  readonly delegates?: { readonly name: Path; readonly servers: readonly Path[] };
+  /** What can fail as a whole while all else of the provider works: its DNS, its image registry. `host`: a URL of who runs it, where that is not the provider. */
+  readonly service?: { readonly what: string; readonly host?: Path };
   /** For health and failover rules: names of properties; the rules read them. */
   readonly health?: HealthFact;
   readonly dns?: DnsFact;
@@ -254,6 +278,19 @@ export interface Facts {
   readonly arn?: ArnFact;
   /** What it keeps is lost with it where nothing copies it. */
   readonly keepsData?: boolean;
+  /** How old the newest data is in what is left of it, by where that comes from: of each origin the first that holds. */
+  readonly dataAges?: readonly DataAge[];
+  /** How often a plan makes backups, and where they are copied to; below `rules` the paths are those of one rule. */
+  readonly backupPlan?: {
+    readonly rules: Path;
+    readonly schedule: Path;
+    readonly absentSeconds: number;
+    readonly continuous: Path;
+    readonly continuousSeconds: number;
+    readonly copies: Path;
+  };
+  /** What a plan makes backups of. */
+  readonly backsUp?: { readonly plan: Path; readonly resources: readonly Path[]; readonly selectsBy: readonly Path[] };
   /** A copy of it takes writes of its own, which no copying gives back by itself. */
   readonly copyIsWritable?: boolean;
   /** Its settings leave open whether it survives: neither safe nor a loss, whatever its units say. */
@@ -262,11 +299,42 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
+  /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
+  readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */
   readonly inert?: boolean;
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** How far a copy or an automatic backup lies behind. */
+export interface DataAge {
+  readonly origin: 'copy' | 'backup';
+  readonly when?: When;
+  /** As the provider documents it; without it, nothing bounds it. */
+  readonly seconds?: number;
+  readonly because: string;
+  /** The backup is kept in another region. */
+  readonly far?: boolean;
+}
+
+/** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
+export interface DeploymentFact {
+  readonly minimumHealthyPercent?: Path;
+  readonly batch?: {
+    readonly when: When;
+    /** The units are replaced by a second set then, before the first is stopped. */
+    readonly unless: When;
+    readonly least: Path;
+    readonly absentLeast: number;
+    readonly most: Path;
+    readonly absentMost: number;
+  };
+  /** All units are stopped before the first new one starts. */
+  readonly stopsAllWhen?: When;
+  /** Units that may be missing at a time, as a number or in percent. */
+  readonly mostUnavailable?: Path;
 }
 
 /** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */
@@ -299,8 +367,11 @@ export interface HealthFact {
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
-  /** Who decides that a group's unit is dead, and the word that means its balancer. */
-  readonly decider?: { readonly path: Path; readonly balancer: string };
+  /**
+   * Who decides that a group's unit is dead, as messages call it, and the word that means its balancer. Without a word
+   * anything that is given asks the application; nothing given looks at the machine only.
+   */
+  readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
   /** The port that is checked, where it is not the one that serves. */
   readonly checkPort?: Path;
   /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */
@@ -311,16 +382,6 @@ export interface HealthFact {
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
   readonly target?: Path;
-}
-
-/** What a deployment leaves running. Numbers of units may be given in percent. */
-export interface DeploymentFact {
-  /** The share of units, in percent, that goes on. */
-  readonly minimumHealthyPercent?: Path;
-  /** All units are stopped before the first new one starts. */
-  readonly stopsAllWhen?: When;
-  /** Units that may be missing at a time. */
-  readonly mostUnavailable?: Path;
 }
 
 /** Where a DNS record says what it is. */

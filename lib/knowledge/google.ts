@@ -1,4 +1,4 @@
-import type { Facts, FactTable } from './fact';
+import type { Alternatives, Facts, FactTable, Need } from './fact';
 
 const checked = '2026-11-22';
 const cloud = 'https://cloud.google.com/';
@@ -33,7 +33,13 @@ const group = (noun: string, more: Partial<Facts>): Facts => ({
   recovery: { kind: 'self-healing', seconds: [60, 300] },
   templates: ['version[].instance_template', 'instance_template'],
   joins: ['target_pools[]'],
-  source: `${compute}instance-groups/distributing-instances-with-regional-instance-groups`,
+  // Without a check of its own a group replaces machines that are gone, and keeps those that hang.
+  health: {
+    decider: { path: 'auto_healing_policies.health_check', noun: 'auto-healing check' },
+    defaults: { interval: 5, unhealthyThreshold: 2 },
+  },
+  deployment: { minimumHealthyPercent: 'minimum_healthy_percent' },
+  source: `${compute}instance-groups/autohealing-instances-in-migs`,
   checked,
   ...more,
 });
@@ -57,6 +63,8 @@ const forwardingRule = (noun: string, locality: Facts['locality']): Facts => ({
     { path: 'target', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
     { path: 'backend_service', kind: 'hard', because: 'the rule forwards to it', outside: 'unproven' },
   ],
+  // Who is sent to the address, by a record for instance, arrives at the rule.
+  facedBy: ['ip_address'],
   source: `${cloud}load-balancing/docs/forwarding-rule-concepts`,
   checked,
 });
@@ -71,6 +79,41 @@ const zonalCluster: Partial<Facts> = {
 };
 const inThreeZones: Partial<Facts> = { ownHosts: true, units: { count: 'many', spread: 'distinct-zones' } };
 
+const answers = (...paths: readonly string[]): readonly Need[] =>
+  paths.map((path) => ({ path, kind: 'hard', because: 'the record leads to it', outside: 'unproven' }));
+
+/** Answers whose health is looked at, so that any one suffices; so are a primary and what stands by for it. */
+const checkedAnswers = (...each: readonly string[]): Alternatives => ({
+  each: [
+    ...each,
+    'routing_policy.primary_backup.primary',
+    'routing_policy.primary_backup.backup_geo[].health_checked_targets',
+    'routing_policy.primary_backup.backup_geo[]',
+  ],
+  targets: ['external_endpoints[]', 'internal_load_balancers[].ip_address', 'rrdatas[]'],
+  because: 'the record leads to whichever is healthy',
+});
+
+/** What a balancer chooses from. Health checks are resources of their own. */
+const backends = (noun: string, locality: Facts['locality']): Facts => ({
+  noun,
+  role: 'pool',
+  locality,
+  members: ['backend[].group'],
+  namesAllMembers: true,
+  health: {
+    protocol: 'health_checks[]->protocol',
+    serviceProtocol: 'protocol',
+    interval: 'health_checks[]->check_interval_sec',
+    unhealthyThreshold: 'health_checks[]->unhealthy_threshold',
+    defaults: { interval: 5, unhealthyThreshold: 2 },
+  },
+  source: `${cloud}load-balancing/docs/backend-service`,
+  checked,
+});
+
+/** On or off: how many are kept is said elsewhere. Nobody copies a replica. */
+const sqlBackup = { retentionDays: 'settings.backup_configuration.enabled', absent: 0 } as const;
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
 const run = (text: readonly string[]): Facts =>
   regional('Cloud Run service', 'compute', 'run/docs/zonal-redundancy', { text, recovery: { kind: 'self-healing' } });
@@ -90,6 +133,7 @@ export const google: FactTable = {
       { path: 'boot_disk.source', kind: 'hard', because: 'it starts from the disk' },
       { path: 'attached_disk[].source', kind: 'hard', because: 'the disk is attached to it' },
     ],
+    facedBy: ['network_interface[].access_config[].nat_ip'],
     likeness: ['machine_type', 'boot_disk', 'metadata_startup_script', 'metadata'],
     source: `${compute}regions-zones`,
     checked,
@@ -113,6 +157,7 @@ export const google: FactTable = {
   google_compute_instance_group_manager: group('zonal instance group', { placement: { zones: ['zone'] } }),
   google_compute_region_instance_group_manager: {
     ...group('regional instance group', { placement: { zones: ['distribution_policy_zones[]'] } }),
+    source: `${compute}instance-groups/distributing-instances-with-regional-instance-groups`,
     cases: [
       {
         when: { distribution_policy_target_shape: 'ANY_SINGLE_ZONE' },
@@ -155,17 +200,16 @@ export const google: FactTable = {
   google_compute_target_proxy: step('target proxy', ['url_map', 'backend_service']),
   google_compute_url_map: step('URL map', [
     'default_service',
+    'default_route_action.weighted_backend_services[].backend_service',
     'path_matcher[].default_service',
+    'path_matcher[].default_route_action.weighted_backend_services[].backend_service',
     'path_matcher[].path_rule[].service',
+    'path_matcher[].path_rule[].route_action.weighted_backend_services[].backend_service',
+    'path_matcher[].route_rules[].service',
+    'path_matcher[].route_rules[].route_action.weighted_backend_services[].backend_service',
   ]),
-  google_compute_backend_service: {
-    noun: 'backend service',
-    role: 'pool',
-    locality: 'region',
-    members: ['backend[].group'],
-    source: `${cloud}load-balancing/docs/backend-service`,
-    checked,
-  },
+  google_compute_backend_service: backends('backend service', 'global'),
+  google_compute_region_backend_service: backends('regional backend service', 'region'),
   google_compute_backend_bucket: step('backend bucket', ['bucket_name']),
   google_compute_target_pool: {
     noun: 'target pool',
@@ -194,7 +238,13 @@ export const google: FactTable = {
     checked,
   },
   google_compute_global_network_endpoint_group: step('internet endpoint group', []),
-  google_compute_health_check: inert('health check', 'operations'),
+  google_compute_health_check: inert('health check', 'operations', {
+    health: {
+      interval: 'check_interval_sec',
+      unhealthyThreshold: 'unhealthy_threshold',
+      defaults: { interval: 5, unhealthyThreshold: 2 },
+    },
+  }),
   google_compute_ha_vpn_gateway: regional('HA VPN gateway', 'hub', 'network-connectivity/docs/vpn/concepts/topologies'),
   google_compute_vpn_gateway: regional('VPN gateway', 'hub', 'network-connectivity/docs/vpn/concepts/classic-topologies'),
   google_compute_external_vpn_gateway: {
@@ -238,7 +288,7 @@ export const google: FactTable = {
   google_compute_route: inert('route', 'network'),
   google_compute_firewall: inert('firewall rule', 'network'),
   google_compute_network_peering: inert('network peering', 'network'),
-  google_compute_address: inert('address'),
+  google_compute_address: inert('address', 'address'),
   google_compute_ssl_certificate: inert('certificate'),
   google_compute_ssl_policy: inert('TLS policy'),
   google_compute_security_policy: inert('security policy'),
@@ -263,8 +313,15 @@ export const google: FactTable = {
       { when: { master_instance_name: 'present' }, facts: { role: 'replication' } },
       {
         when: { 'settings.availability_type': 'REGIONAL' },
-        facts: { locality: 'zones', units: twoZones, placement: {}, recovery: { kind: 'failover', seconds: [60, 120] } },
+        facts: {
+          locality: 'zones',
+          units: twoZones,
+          placement: {},
+          recovery: { kind: 'failover', seconds: [60, 120] },
+          backup: sqlBackup,
+        },
       },
+      { when: { master_instance_name: 'absent' }, facts: { backup: sqlBackup } },
     ],
   },
   google_sql_database: inert('database'),
@@ -366,7 +423,17 @@ export const google: FactTable = {
   google_spanner_instance: regional('Spanner instance', 'store', 'spanner/docs/instance-configurations'),
   google_spanner_database: inert('Spanner database'),
   google_firestore_database: regional('Firestore database', 'store', 'firestore/docs/locations'),
-  google_storage_bucket: regional('bucket', 'store', 'storage/docs/locations'),
+  google_storage_bucket: {
+    ...regional('bucket', 'store', 'storage/docs/locations'),
+    names: ['name'],
+    // What a bucket of several regions holds outlives any of them.
+    cases: [
+      {
+        when: { location: ['EU', 'US', 'ASIA', 'EUR4', 'EUR5', 'EUR7', 'EUR8', 'NAM4', 'ASIA1'] },
+        facts: { locality: 'global' },
+      },
+    ],
+  },
   google_storage_bucket_object: inert('object'),
   google_storage_notification: inert('bucket notification'),
   google_filestore_instance: {
@@ -408,27 +475,71 @@ export const google: FactTable = {
   google_vpc_access_connector: inert('VPC access connector', 'network'),
   google_pubsub_topic: regional('topic', 'queue', 'pubsub/architecture'),
   google_pubsub_subscription: inert('subscription'),
-  google_dns_managed_zone: inert('DNS zone'),
+  google_dns_managed_zone: {
+    ...inert('DNS zone'),
+    cases: [
+      { when: { visibility: 'absent' }, facts: { answersFor: 'dns_name' } },
+      { when: { visibility: 'public' }, facts: { answersFor: 'dns_name' } },
+    ],
+  },
   google_dns_record_set: {
     noun: 'DNS record set',
     role: 'record',
     locality: 'global',
-    needs: [
-      { path: 'rrdatas[]', kind: 'hard', because: 'the record leads to it' },
-      { path: 'routing_policy.wrr[].rrdatas[]', kind: 'hard', because: 'the record leads to it' },
-      { path: 'routing_policy.geo[].rrdatas[]', kind: 'hard', because: 'the record leads to it' },
+    service: { what: 'DNS' },
+    needs: answers('rrdatas[]', 'routing_policy.wrr[].rrdatas[]', 'routing_policy.geo[].rrdatas[]'),
+    alternatives: checkedAnswers('routing_policy.wrr[].health_checked_targets', 'routing_policy.geo[].health_checked_targets'),
+    dns: {
+      zone: ['managed_zone'],
+      name: 'name',
+      type: 'type',
+      set: 'set_identifier',
+      failover: 'failover',
+      weighted: [],
+      targets: ['rrdatas[]'],
+      healthCheck: 'routing_policy.health_check',
+      evaluatesTarget: 'routing_policy.health_check',
+      ttl: 'ttl',
+    },
+    cases: [
+      {
+        when: { type: 'NS' },
+        facts: { role: 'configuration', needs: [], inert: true, delegates: { name: 'name', servers: ['rrdatas[]'] } },
+      },
+      {
+        when: { type: ['CAA', 'DNSKEY', 'DS', 'MX', 'PTR', 'SOA', 'SPF', 'TXT'] },
+        facts: { role: 'configuration', needs: [], inert: true },
+      },
+      {
+        when: { 'routing_policy.enable_geo_fencing': true },
+        facts: {
+          needs: answers('routing_policy.geo[].rrdatas[]', 'routing_policy.geo[].health_checked_targets.external_endpoints[]'),
+          alternatives: checkedAnswers(),
+        },
+      },
     ],
-    source: `${cloud}dns/docs/zones/manage-routing-policies`,
+    source: `${cloud}dns/docs/routing-policies-overview`,
     checked,
   },
   google_kms_key_ring: inert('key ring', 'identity'),
   google_kms_crypto_key: inert('key', 'identity'),
   google_secret_manager_secret: inert('secret'),
   google_secret_manager_secret_version: inert('secret version', 'configuration', { carries: ['secret_data'] }),
-  google_artifact_registry_repository: inert('image repository'),
+  google_artifact_registry_repository: {
+    ...inert('image repository', 'deployment'),
+    locality: 'region',
+    service: { what: 'image registry' },
+  },
   google_container_registry: inert('image registry'),
   google_service_account: inert('service account', 'identity'),
   google_service_account_key: inert('service account key', 'identity'),
+  google_identity_platform: regional('identity service', 'store', 'identity-platform/docs', {
+    service: { what: 'identity service' },
+  }),
+  google_iam_workload_identity_pool: inert('workload identity pool', 'identity'),
+  google_iam_workload_identity_pool_provider: inert('workload identity provider', 'identity', {
+    service: { what: 'identity provider', host: 'oidc.issuer_uri' },
+  }),
   google_iam_permission: inert('permission', 'identity'),
   google_project: inert('project', 'identity'),
   google_project_service: inert('enabled service'),

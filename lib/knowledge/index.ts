@@ -5,8 +5,10 @@
 export { aws } from './aws';
 export { beyondAws } from './beyond-aws';
 export type {
+  Alternatives,
   Choice,
   Count,
+  DataAge,
   DependencyKind,
   DnsFact,
   Facts,
@@ -33,3 +35,4 @@ export type { Find } from './read-properties';
 export { holds, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
 export type { CostFact, RepairFact, Setting } from './repairs';
 export type { Good, Naming, SettingFact, SettingKind, SettingTable } from './setting';
+export { usedBy } from './used-by';

@@ -1,5 +1,6 @@
 import { type Resource, Unknown } from '../model';
 import type { Facts, FactTable, TypeFacts } from './fact';
+import { propertiesRead } from './properties-read';
 import { type Find, holds } from './read-properties';
 
 /** What is known of one resource. */
@@ -38,6 +39,12 @@ export class Knowledge {
     return (
       this.byType.get(type) ?? (type.startsWith('Custom::') ? this.byType.get('AWS::CloudFormation::CustomResource') : undefined)
     );
+  }
+
+  /** Whether any fact of the type looks at the property; of a type without facts it is not known, and taken so. */
+  looksAt(type: string, property: string): boolean {
+    const facts = this.of(type);
+    return facts === undefined || propertiesRead(facts).has(property);
   }
 
   /** The facts that hold for a resource: the base of its type with the first case whose condition holds laid over it. */

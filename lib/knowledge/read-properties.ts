@@ -9,7 +9,7 @@ export type Find = (key: string) => Resource | undefined;
  * All values that a path leads to, lists flattened at `[]`. An unknown met on the way stands for everything below it.
  */
 export function valuesAt(resource: Resource, path: Path, find: Find): readonly Value[] {
-  return walk(resource.properties, stepsOf(path), 0, find);
+  return walkFrom(resource, stepsOf(path), 0, find);
 }
 
 /** The first value that a path leads to. */
@@ -20,6 +20,13 @@ export function valueAt(resource: Resource, path: Path, find: Find): Value | und
 /** As {@link valuesAt}, from any value. */
 export function valuesIn(value: Value, path: Path, find: Find): readonly Value[] {
   return walk(value, stepsOf(path), 0, find);
+}
+
+/** Paths begin at the properties, or at what stands beside them. */
+function walkFrom(resource: Resource, steps: readonly Step[], at: number, find: Find): readonly Value[] {
+  return steps[at]?.kind === 'beside'
+    ? walk(resource.attributes, steps, at + 1, find)
+    : walk(resource.properties, steps, at, find);
 }
 
 function walk(value: Value | undefined, steps: readonly Step[], at: number, find: Find): readonly Value[] {
@@ -46,8 +53,10 @@ function walk(value: Value | undefined, steps: readonly Step[], at: number, find
     case 'follow': {
       if (isList(value)) return value.flatMap((entry) => walk(entry, steps, at, find));
       const target = value instanceof Reference ? find(value.resource) : undefined;
-      return target === undefined ? [] : walk(target.properties, steps, at + 1, find);
+      return target === undefined ? [] : walkFrom(target, steps, at + 1, find);
     }
+    case 'beside':
+      return [];
   }
 }
 

@@ -27,7 +27,14 @@ export const terraform: FactTable = {
   aws_iam_policy_attachment: identity('iam policy attachment'),
   aws_iam_user_policy_attachment: identity('iam user policy attachment'),
   aws_iam_group_policy_attachment: identity('iam group policy attachment'),
-  aws_iam_openid_connect_provider: identity('iam openid connect provider'),
+  aws_iam_openid_connect_provider: {
+    ...identity('OpenID Connect provider'),
+    service: { what: 'identity provider', host: 'Url' },
+  },
+  aws_route53domains_registered_domain: {
+    ...identity('registered domain'),
+    delegates: { name: 'DomainName', servers: ['NameServers[].Name'] },
+  },
   aws_iam_saml_provider: identity('iam saml provider'),
   aws_iam_server_certificate: identity('iam server certificate'),
   aws_iam_account_alias: identity('iam account alias'),

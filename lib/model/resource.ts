@@ -32,6 +32,8 @@ export interface Resource {
   readonly id: string;
   readonly type: string;
   readonly properties: ValueMap;
+  /** What the input says beside the properties of how it is changed and removed: `UpdatePolicy`, `DeletionPolicy`. */
+  readonly attributes?: ValueMap;
   /** Text that runs on the machine but is no property (cfn-init); read for evidence only. */
   readonly bootstrap?: Value;
   /** Present when a condition decides whether it exists and the condition is not known. */
@@ -42,6 +44,8 @@ export interface Resource {
   readonly source: Source;
   /** Units that must be left after the loss of a zone, where the input itself says so (`Metadata`). */
   readonly requiredCapacity?: number;
+  /** Resources that get what is written to it, where the input itself says so and no setting does. */
+  readonly copiedTo?: readonly CopiedTo[];
   /** The device that it stands for, where the input itself says so (`Metadata`): two of one name fail together. */
   readonly device?: string;
   /** Rule acknowledgements written in the input (`Metadata`, annotations, the CDK). */
@@ -57,4 +61,12 @@ export interface DeclaredAcknowledgement {
   readonly owner?: string;
   /** The construct it was said of, where that holds more than this resource. */
   readonly of?: string;
+}
+
+/** A copy that the input tells of. */
+export interface CopiedTo {
+  /** {@link Resource.key} of the copy. */
+  readonly resource: string;
+  /** How far the copy may be behind [s]. */
+  readonly mostLagSeconds?: number;
 }

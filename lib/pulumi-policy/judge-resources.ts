@@ -16,10 +16,10 @@ const DEFAULT_CONFIG_FILE = 'nospof.yaml';
 export function judgeResources(resources: readonly PolicyResource[], props: NoSpofPolicyProps): Assessment {
   const { judgeSystem, RULES } = require('../assess') as typeof import('../assess');
   const { readRegistrations } = require('../readers') as typeof import('../readers');
-  const { acknowledge, EMPTY_CONFIG, readConfig, SCOPES } = require('../config') as typeof import('../config');
+  const { acknowledge, EMPTY_CONFIG, readConfig, SCOPES, withFacts } = require('../config') as typeof import('../config');
   try {
     const file = props.config ?? (existsSync(DEFAULT_CONFIG_FILE) ? DEFAULT_CONFIG_FILE : undefined);
-    const config = file === undefined ? EMPTY_CONFIG : readConfig(file);
+    const config = withFacts(file === undefined ? EMPTY_CONFIG : readConfig(file), props.facts);
     const survive = props.survive ?? config.survive ?? 'zone';
     if (!SCOPES.includes(survive)) {
       throw new Error(`survive is "${String(survive)}"${didYouMean(survive, SCOPES)}; expected one of ${SCOPES.join(', ')}`);

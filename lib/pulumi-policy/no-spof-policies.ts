@@ -84,13 +84,16 @@ function onePerStack(props: NoSpofPolicyProps): (args: StackValidationArgs) => J
 
 function openIn(assessment: Judged, { resources }: StackValidationArgs) {
   const { openFindings } = require('../assess') as typeof import('../assess');
+  const { typeInModel } = require('../readers') as typeof import('../readers');
   const urns = new Map(resources.map(({ urn, name }) => [name, urn]));
   const paths = new Map(resources.map((resource) => [pathOf(resource), resource.urn]));
+  // Resources of several types often share a name, and with it their path.
+  const exact = new Map(resources.map((resource) => [`${typeInModel(resource.type)} ${pathOf(resource)}`, resource.urn]));
   return openFindings(assessment).map((finding) => {
-    const { path, id } = finding.resource;
+    const { path, id, type } = finding.resource;
     // A part that stands inside another resource, such as `routes[0]`, is found under its owner.
     const owner = id.replace(/\.[^.]*\[\d+\]$/, '');
-    return { finding, urn: (path === undefined ? undefined : paths.get(path)) ?? urns.get(owner) };
+    return { finding, urn: exact.get(`${type} ${path ?? id}`) ?? paths.get(path ?? owner) ?? urns.get(owner) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { OwnFacts } from '../config';
 import type { Scope } from '../diagnostics';
 
 /** How the policies judge. */
@@ -17,4 +18,9 @@ export interface NoSpofPolicyProps {
    * @default - ./nospof.yaml, where there is one
    */
   readonly config?: string;
+  /**
+   * Facts about resource types, as under `facts` in nospof.yaml; they win over the file. The report names those it used.
+   * @default - none
+   */
+  readonly facts?: OwnFacts;
 }

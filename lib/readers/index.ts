@@ -5,7 +5,7 @@
  */
 
 export { type ProgramOptions, readProgram } from './read-program';
-export { type PulumiRegistration, readRegistrations } from './read-registrations';
+export { type PulumiRegistration, readRegistrations, typeInModel } from './read-registrations';
 export { readStacks, type StackTemplate } from './read-stacks';
 export { type ParsedTemplate, readSystem, readTemplates } from './read-system';
 export { readWorlds, type Worlds } from './read-worlds';

@@ -26,3 +26,9 @@ export function readRegistrations(name: string, registrations: readonly PulumiRe
   const document: GivenDocument = { file: name, format: 'pulumi-state', documents: [body] };
   return systemOf([name], [], options, texts, problemLog(texts), [document]);
 }
+
+/** The type that a resource of Pulumi has in the model, by the token that Pulumi has for it. */
+export function typeInModel(token: string): string {
+  const { typeOf } = require('./translation/types') as typeof import('./translation/types');
+  return typeOf(token).type;
+}

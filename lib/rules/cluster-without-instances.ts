@@ -1,5 +1,5 @@
 import type { Analysis, Subject } from '../analysis';
-import { isList, Reference, Unknown, type Value } from '../model';
+import { isList, Reference, type Value } from '../model';
 import { defineCheckRule } from './rule';
 
 export const clusterWithoutInstances = defineCheckRule({
@@ -7,15 +7,14 @@ export const clusterWithoutInstances = defineCheckRule({
   category: 'MISCONFIGURATION_AND_BUGS',
   title: 'a database cluster has no instances',
   why: 'the storage of such a cluster keeps data and answers nobody: without an instance there is no database',
-  how: 'the instances that name the cluster are counted; copies in a global cluster and clusters whose identifier leaves the input are left alone',
+  how: 'the instances that name the cluster are counted; copies in a global cluster and clusters whose identifier leaves the input are left alone; while an instance names a cluster that is not known, a cluster without instances is unproven',
   fix: 'add a writer and a reader of the same size, in two zones',
   sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html'],
   *check(analysis) {
     const { subjects, dependencies } = analysis;
-    const elsewhere = [...subjects].some((subject) => namesNoCluster(subject, analysis));
     for (const subject of subjects) {
       const { madeOfMembers, copiesShare, noun } = subject.facts;
-      if (madeOfMembers !== true || subject.uncertain !== undefined || elsewhere) continue;
+      if (madeOfMembers !== true || subject.uncertain !== undefined || dependencies.perhapsMembers.length > 0) continue;
       if (dependencies.membersOf(subject).length > 0 || isOffered(subject, analysis)) continue;
       // A copy in another region may keep only the data until it is needed.
       if (copiesShare !== undefined && subjects.value(subject, copiesShare) !== undefined) continue;
@@ -34,12 +33,6 @@ export const clusterWithoutInstances = defineCheckRule({
     }
   },
 });
-
-/** An instance whose cluster is not known may belong to any. */
-function namesNoCluster(member: Subject, { subjects }: Analysis): boolean {
-  const { memberOf } = member.facts;
-  return memberOf !== undefined && subjects.values(member, memberOf).some((value) => value instanceof Unknown);
-}
 
 /** Whether the identifier of the cluster leaves the input, so that others can add instances. */
 function isOffered({ key }: Subject, { subjects }: Analysis): boolean {

@@ -1,3 +1,4 @@
+import { answerMissingAtADnsProvider } from './answer-missing-at-a-dns-provider';
 import { applianceSharedByZones } from './appliance-shared-by-zones';
 import { attachmentMissingInZone } from './attachment-missing-in-zone';
 import { bundleNeedsEveryLine } from './bundle-needs-every-line';
@@ -6,6 +7,7 @@ import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
 import { clusterWithoutInstances } from './cluster-without-instances';
 import { dataInOneRegion } from './data-in-one-region';
+import { dataOlderThanObjective } from './data-older-than-objective';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
@@ -76,6 +78,7 @@ export const LOSS_RULES: readonly LossRule[] = [
 export const CHECK_RULES: readonly CheckRule[] = [
   endpointInOneZone,
   failoverRecordWithoutSecondary,
+  answerMissingAtADnsProvider,
   failoverRecordWithoutHealthCheck,
   healthCheckBlind,
   healthCheckBlocked,
@@ -98,6 +101,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   disruptionBudgetAllowsAll,
   capacityAfterZoneLoss,
   recoverySlowerThanObjective,
+  dataOlderThanObjective,
   dataWithoutBackup,
   attachmentMissingInZone,
   bundleNeedsEveryLine,

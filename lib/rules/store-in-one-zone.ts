@@ -11,5 +11,10 @@ export const storeInOneZone = defineLossRule({
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
   ],
   claims: ({ culprit }) => culprit.facts.role === 'store',
-  words: ([loss]) => ({ message: `${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}" keeps its data in one zone` }),
+  // Units that are one per subnet are doors: the data behind them stands in zones that the provider chooses.
+  words: ([loss]) => {
+    const { facts, resource } = loss?.culprit ?? {};
+    const state = facts?.units?.count === 'per-subnet' ? 'is reached through one zone only' : 'keeps its data in one zone';
+    return { message: `${facts?.noun} "${resource?.id}" ${state}` };
+  },
 });

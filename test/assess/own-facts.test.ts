@@ -14,6 +14,31 @@ const broker = { Resources: { Broker: { Type: 'Custom::Broker', Properties: { No
 const rulesOf = async (template: object, yaml: string) =>
   (await judged(template, yaml)).findings.map(({ rule, resource }) => `${rule}:${resource.id}`);
 
+describe('facts given in code', () => {
+  const options = { survive: 'zone', parameters: {}, worlds: 'default' } as const;
+  const shop = folderOf({ 'shop.json': orders });
+  const facts = { 'AWS::RDS::DBInstance': { units: 2, spread: 'distinct-zones' } } as const;
+
+  it('count like those of nospof.yaml, win over them, and are named in the report', async () => {
+    expect((await assess([shop], options)).findings).toHaveLength(1);
+    const config = parseConfig('facts: { AWS::RDS::DBInstance: { units: 1 } }', 'nospof.yaml');
+    const { findings, overrides } = await assess([shop], { ...options, config, facts });
+    expect(findings).toEqual([]);
+    expect(overrides).toEqual([{ type: 'AWS::RDS::DBInstance', says: ['spread', 'units'], new: false, resources: 1 }]);
+  });
+
+  it('may be about types that this system does not have', async () => {
+    expect((await assess([shop], { ...options, facts: { 'Custom::Rack': { inert: true } } })).problems).toEqual([]);
+  });
+
+  it('are refused with a key that does not exist, or with too little', async () => {
+    const wrong = assess([shop], { ...options, facts: { 'Custom::Rack': { ineert: true } as object } });
+    await expect(wrong).rejects.toThrow('did you mean "inert"');
+    const tooLittle = assess([shop], { ...options, facts: { 'Custom::Rack': { role: 'store' } } });
+    await expect(tooLittle).rejects.toThrow(InputError);
+  });
+});
+
 describe('facts of nospof.yaml', () => {
   it('change what nospof knows of a type, in every case that it tells apart', async () => {
     expect(await rulesOf(orders, '')).toEqual(['database-without-standby:Orders']);

@@ -15,10 +15,14 @@ export async function registeredBy(build: () => unknown): Promise<readonly Regis
     {
       newResource: ({ type, name, inputs }) => {
         all.push({ type, name, inputs });
-        return { id: `${name}-id`, state: { ...inputs, arn: `arn of ${name}`, name, arnSuffix: name } };
+        const nameServers = [1, 2, 3, 4].map((server) => `ns${server}.${name}.example`);
+        const email = `${name}@shop.iam.gserviceaccount.com`;
+        const known = { arn: `arn of ${name}`, name, arnSuffix: name, email, nameServers, selfLink: `link to ${name}` };
+        return { id: `${name}-id`, state: { ...inputs, ...known } };
       },
       call: ({ token, inputs }) => {
         if (token.endsWith('getAvailabilityZones')) return { names: ['a', 'b', 'c', 'd'].map((letter) => `eu-west-1${letter}`) };
+        if (token.endsWith('getZones')) return { names: ['b', 'c', 'd', 'f'].map((letter) => `europe-west1-${letter}`) };
         if (token.endsWith('getRegion')) return { region: 'eu-west-1' };
         if (token.endsWith('getCallerIdentity')) return { accountId: '111111111111' };
         return inputs;
@@ -32,6 +36,17 @@ export async function registeredBy(build: () => unknown): Promise<readonly Regis
   // Registrations go on after the program has ended.
   await runtime.disconnect();
   return all;
+}
+
+/**
+ * Registrations as a list of lines: enough to see in a review that something came, went or moved, small enough to be
+ * read.
+ */
+export function outlineOf(registered: readonly Registered[]): readonly string[] {
+  return registered
+    .filter(({ type }) => !type.startsWith('pulumi:'))
+    .map(({ type, name, inputs }) => `${type.replace(/:\w+\//, ':')} ${name} ${JSON.stringify(inputs)}`.slice(0, 400))
+    .sort();
 }
 
 /** Those of a type, by the last part of its token: `Subnet`. */

@@ -32,7 +32,8 @@ const judged = (files: Files) =>
 /** Every logical id replaced, the same id by the same word in all files. */
 function renamed(files: Files): { readonly files: Files; readonly back: (id: string) => string } {
   const words = new Map<string, string>();
-  for (const { Resources } of files.values()) for (const id of Object.keys(Resources ?? {})) words.set(id, `Thing${words.size}`);
+  for (const { Resources } of files.values())
+    for (const id of Object.keys(Resources ?? {})) if (!words.has(id)) words.set(id, `Thing${words.size}`);
   const ids = new Map([...words].map(([id, word]) => [word, id]));
   return {
     files: new Map([...files].map(([file, body]) => [file, renameIds(body, (id) => words.get(id) ?? id)])),

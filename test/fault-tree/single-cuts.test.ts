@@ -9,7 +9,7 @@ function cutsOf(build: (formula: FormulaBuilder, leaf: (leaf: Partial<Leaf>) => 
   const node = build(formula, (leaf) => formula.leaf({ must: [], ...leaf }));
   return singleCuts(formula, isZone)[node]!;
 }
-const nothing = { must: [], may: [], anyOfClass: false, never: false };
+const nothing = { must: [], may: [], anyOfClass: false, never: false, asleep: false };
 const never = { ...nothing, never: true };
 
 describe('singleCuts', () => {
@@ -17,7 +17,7 @@ describe('singleCuts', () => {
     const cut = cutsOf((formula, leaf) =>
       formula.all([leaf({ must: [3, 1] }), leaf({ must: [2, 1], may: [7] }), leaf({ anyOfClass: true })]),
     );
-    expect(cut).toEqual({ must: [1, 2, 3], may: [1, 2, 3, 7], anyOfClass: true, never: false });
+    expect(cut).toEqual({ must: [1, 2, 3], may: [1, 2, 3, 7], anyOfClass: true, never: false, asleep: false });
   });
 
   it('takes the events that all parts share for what needs one of them', () => {
@@ -147,5 +147,29 @@ describe('FormulaBuilder', () => {
     ]);
     const cuts = singleCuts(formula, isZone);
     expect([cuts[none], cuts[nobody]]).toEqual([nothing, nothing]);
+  });
+});
+
+describe('a part that sleeps', () => {
+  const sleeping = (build: FormulaBuilder, ...must: number[]) =>
+    build.all([build.leaf({ must }), build.leaf({ must: [], asleep: true })]);
+
+  it('stands in for nobody', () => {
+    const build = new FormulaBuilder();
+    const node = build.any([build.leaf({ must: [1] }), sleeping(build, 2)]);
+    expect(singleCuts(build, () => false)[node]).toEqual({ ...nothing, must: [1], may: [1] });
+  });
+
+  it('says what stops it once it is awake, alone and with what needs it', () => {
+    const build = new FormulaBuilder();
+    const node = build.all([build.leaf({ must: [1] }), sleeping(build, 2)]);
+    expect(singleCuts(build, () => false)[node]).toEqual({ ...nothing, must: [1, 2], may: [1, 2], asleep: true });
+  });
+
+  it('is all that is left where the others sleep or never work', () => {
+    const build = new FormulaBuilder();
+    const never = build.leaf({ must: [], never: true });
+    const node = build.any([sleeping(build, 1, 2), sleeping(build, 2, 3), never]);
+    expect(singleCuts(build, () => false)[node]).toEqual({ ...nothing, must: [2], may: [2], asleep: true });
   });
 });

@@ -21,15 +21,23 @@ const beyondTheCdk: Readonly<Record<string, string>> = {
   'Custom::AWSCDK-EKS-Cluster': 'a custom resource of the CDK itself',
 };
 
+/** What CloudFormation lets stand beside the properties of a resource, and inside it. */
+const BESIDE = new Set([
+  ...['UpdatePolicy', 'DeletionPolicy', 'UpdateReplacePolicy', 'AutoScalingRollingUpdate', 'AutoScalingReplacingUpdate'],
+  ...['MinInstancesInService', 'MaxBatchSize', 'WillReplace'],
+]);
+
 /** Names of properties on a path: of the type itself, and behind a reference, where any type may stand. */
 function propertiesOn(path: string): { readonly own: readonly string[]; readonly behind: readonly string[] } {
   const own: string[] = [];
   const behind: string[] = [];
   let followed = false;
+  let beside = false;
   for (const step of stepsOf(path)) {
     if (step.kind === 'follow') followed = true;
+    if (step.kind === 'beside') beside = true;
     const found = step.kind === 'member' ? [step.name] : step.kind === 'where' ? step.conditions.map(({ name }) => name) : [];
-    (followed ? behind : own).push(...found);
+    (followed ? behind : own).push(...found.filter((name) => !beside || !BESIDE.has(name)));
   }
   return { own, behind };
 }

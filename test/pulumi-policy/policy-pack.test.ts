@@ -103,6 +103,18 @@ describe('the policy pack, asked as the engine of Pulumi asks', () => {
     expect(told.filter(({ level }) => level === EnforcementLevel.MANDATORY)).toEqual([]);
   });
 
+  it('holds a group against the capacity that is said beside it', async () => {
+    const group = urn('aws:autoscaling/group:Group', 'web');
+    const said = at('nospof:index:RequiredCapacity', 'web', { of: group, units: 3 });
+    const told = (await analyzer.analyzeStack([...stackOf(), said])).map(shortly);
+    expect(told).toContainEqual({
+      policy: 'no-spof-warning',
+      level: EnforcementLevel.ADVISORY,
+      urn: group,
+      rule: 'capacity-after-zone-loss',
+    });
+  });
+
   it('lets a redundant stack pass, although its ids are known after the update only', async () => {
     const told = (await analyzer.analyzeStack(stackOf())).filter(({ policyname }) => policyname !== 'no-spof-unproven');
     expect(told.map(shortly)).toEqual([]);

@@ -10,6 +10,97 @@ function typesOf(system: System): Record<string, string> {
   return Object.fromEntries([...system.resources.values()].map(({ id, type }) => [id, type]));
 }
 
+/** The statements of the policies that a template makes, by the id of each. */
+function statementsOf(system: System): Record<string, unknown> {
+  return Object.fromEntries(
+    [...system.resources.values()]
+      .filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')
+      .map(({ id, properties }) => [id, properties]),
+  );
+}
+
+describe('connectors', () => {
+  const shop = { Type: 'AWS::Serverless::Function', Properties: { InlineCode: 'x' } };
+  const mail = { Type: 'AWS::SQS::Queue' };
+  const policy = (Action: readonly string[], resource: string) => ({
+    PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: new Reference(`shop/${resource}`, 'Arn') }] },
+    Roles: [new Reference('shop/ShopRole')],
+  });
+
+  it('become policies of the role of their source, on each destination', () => {
+    const system = serverless({
+      Shop: shop,
+      Mail: mail,
+      Orders: { Type: 'AWS::Serverless::SimpleTable' },
+      Link: {
+        Type: 'AWS::Serverless::Connector',
+        Properties: { Source: { Id: 'Shop' }, Destination: [{ Id: 'Mail' }, { Id: 'Orders' }], Permissions: ['Read', 'Write'] },
+      },
+    });
+    expect(statementsOf(system)).toEqual({
+      LinkPolicy: policy(['sqs:ReceiveMessage', 'sqs:SendMessage'], 'Mail'),
+      LinkPolicy1: policy(['dynamodb:GetItem', 'dynamodb:PutItem'], 'Orders'),
+    });
+    expect(system.problems).toEqual([]);
+  });
+
+  it('may stand inside their source', () => {
+    const Connectors = { Send: { Properties: { Destination: { Id: 'Mail' }, Permissions: ['Write'] } } };
+    const system = serverless({ Shop: { ...shop, Connectors }, Mail: mail });
+    expect(statementsOf(system)).toEqual({ ShopSendPolicy: policy(['sqs:SendMessage'], 'Mail') });
+  });
+
+  it('give nothing where the source has no role, and on what has no such calls', () => {
+    const link = (source: string, destination: string) => ({
+      Type: 'AWS::Serverless::Connector',
+      Properties: { Source: { Id: source }, Destination: { Id: destination }, Permissions: ['Write'] },
+    });
+    const system = serverless({
+      Shop: shop,
+      Mail: mail,
+      A: link('Mail', 'Shop'),
+      B: link('Shop', 'Nowhere'),
+      C: link('None', 'Mail'),
+    });
+    expect(statementsOf(system)).toEqual({});
+  });
+});
+
+describe('AWS::Serverless::GraphQLApi', () => {
+  it('becomes an API and its data sources', () => {
+    const system = serverless({
+      Shop: {
+        Type: 'AWS::Serverless::GraphQLApi',
+        Properties: {
+          SchemaUri: 'schema.graphql',
+          Auth: { Type: 'AWS_IAM' },
+          DataSources: { DynamoDb: { Orders: { TableName: 'orders' } }, Lambda: { Price: { FunctionArn: 'arn' } } },
+        },
+      },
+    });
+    expect(typesOf(system)).toEqual({
+      Shop: 'AWS::AppSync::GraphQLApi',
+      ShopOrdersDataSource: 'AWS::AppSync::DataSource',
+      ShopPriceDataSource: 'AWS::AppSync::DataSource',
+    });
+    expect(system.resources.get('shop/ShopPriceDataSource')?.properties).toMatchObject({
+      ApiId: new Reference('shop/Shop', 'ApiId'),
+      LambdaConfig: { LambdaFunctionArn: 'arn' },
+    });
+  });
+});
+
+describe('event sources', () => {
+  it('of a kind that is not known are named, and those that only permit something are not', () => {
+    const event = (Type: string) => ({ Type, Properties: {} });
+    const Events = { A: event('AlexaSkill'), B: event('Cognito'), C: event('SatelliteDish') };
+    const system = serverless({ Shop: { Type: 'AWS::Serverless::Function', Properties: { InlineCode: 'x', Events } } });
+    expect(system.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['macro-not-run', 'event "C" of "Shop" is of type "SatelliteDish", which nospof does not write out'],
+    ]);
+  });
+});
+
 describe('AWS::Serverless::Function', () => {
   const handler = { Handler: 'index.handler', Runtime: 'nodejs22.x', CodeUri: 'src/' };
 
@@ -193,7 +284,7 @@ describe('other serverless resources', () => {
         Properties: { Domain: { DomainName: 'shop.example.com', Route53: { HostedZoneId: 'Z' } } },
       },
       Inner: { Type: 'AWS::Serverless::Application', Properties: { Location: 'inner.yaml', Parameters: { A: 1 } } },
-      Other: { Type: 'AWS::Serverless::GraphQLApi', Properties: {} },
+      Other: { Type: 'AWS::Serverless::WebSocketApi', Properties: {} },
     });
     expect(typesOf(system)).toEqual({
       Flow: 'AWS::StepFunctions::StateMachine',
@@ -205,10 +296,10 @@ describe('other serverless resources', () => {
       WebBasePathMapping: 'AWS::ApiGatewayV2::ApiMapping',
       WebRecordSet: 'AWS::Route53::RecordSet',
       Inner: 'AWS::CloudFormation::Stack',
-      Other: 'AWS::Serverless::GraphQLApi',
+      Other: 'AWS::Serverless::WebSocketApi',
     });
     expect(system.problems.map(({ message }) => message)).toEqual([
-      '"Other" is of type "AWS::Serverless::GraphQLApi", which nospof does not write out',
+      '"Other" is of type "AWS::Serverless::WebSocketApi", which nospof does not write out',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { isMap, type System, type Value, ZoneSymbol } from '../../lib/model';
 export interface Shape {
   /** `10.0.0.0/20 in zone 0`. */
   readonly subnets: readonly string[];
-  /** Type, units in the model, and the bounds that the provider is given. */
+  /** Type, units in the model, the bounds that the provider is given, and the units that must be left of them. */
   readonly floors: readonly string[];
   /** Kind and both ends; an end is told by its type, its zones and what it is connected with, four steps away. */
   readonly dependencies: readonly string[];
@@ -29,8 +29,8 @@ export function shapeOf(system: System, assessment: Assessment): Shape {
   const kindOf = new Map(topology.resources.map(({ key, ref }) => [key, ref.type]));
   const bounds = resources
     .filter(({ type }) => COUNTED.has(type))
-    .map(({ type, properties: { MinSize, MaxSize, MinCapacity, MaxCapacity } }) =>
-      [type, numeral(MinSize ?? MinCapacity), numeral(MaxSize ?? MaxCapacity)].join(' '),
+    .map(({ type, requiredCapacity, properties: { MinSize, MaxSize, MinCapacity, MaxCapacity } }) =>
+      [type, numeral(MinSize ?? MinCapacity), numeral(MaxSize ?? MaxCapacity), `required ${requiredCapacity}`].join(' '),
     );
   const domainOf = (label: string) => {
     const key = topology.resources.find(({ ref }) => label === `component ${ref.id}`)?.key;

@@ -141,6 +141,7 @@ export const apis: FactTable = {
     role: 'store',
     locality: 'region',
     needs: [{ path: 'LambdaConfig', kind: 'hard', because: 'signing in calls it' }],
+    service: { what: 'identity service' },
     source: 'https://docs.aws.amazon.com/cognito/latest/developerguide/disaster-recovery-resiliency.html',
     checked,
   },

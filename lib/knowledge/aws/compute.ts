@@ -22,6 +22,7 @@ export const compute: FactTable = {
     recovery: { kind: 'none' },
     templates: ['LaunchTemplate.LaunchTemplateId', 'LaunchTemplate.LaunchTemplateName'],
     text: ['UserData'],
+    runsAs: ['IamInstanceProfile->Roles[]'],
     securityGroups: [
       'SecurityGroupIds',
       'SecurityGroups',
@@ -57,8 +58,22 @@ export const compute: FactTable = {
     ],
     joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
     endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
-    health: { decider: { path: 'HealthCheckType', balancer: 'ELB' }, defaults: { interval: 60, unhealthyThreshold: 1 } },
+    health: {
+      decider: { path: 'HealthCheckType', noun: 'health check type', balancer: 'ELB' },
+      defaults: { interval: 60, unhealthyThreshold: 1 },
+    },
     most: 'MaxSize',
+    deployment: {
+      minimumHealthyPercent: 'InstanceMaintenancePolicy.MinHealthyPercentage',
+      batch: {
+        when: { '@UpdatePolicy.AutoScalingRollingUpdate': 'present' },
+        unless: { '@UpdatePolicy.AutoScalingReplacingUpdate.WillReplace': true },
+        least: '@UpdatePolicy.AutoScalingRollingUpdate.MinInstancesInService',
+        absentLeast: 0,
+        most: '@UpdatePolicy.AutoScalingRollingUpdate.MaxBatchSize',
+        absentMost: 1,
+      },
+    },
     usesEgress: true,
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
     checked,
@@ -72,6 +87,7 @@ export const compute: FactTable = {
       zones: ['LaunchTemplateData.Placement.AvailabilityZone'],
     },
     text: ['LaunchTemplateData.UserData'],
+    runsAs: ['LaunchTemplateData.IamInstanceProfile.Arn->Roles[]', 'LaunchTemplateData.IamInstanceProfile.Name->Roles[]'],
     securityGroups: [
       'LaunchTemplateData.SecurityGroupIds',
       'LaunchTemplateData.SecurityGroups',
@@ -85,6 +101,7 @@ export const compute: FactTable = {
     role: 'template',
     locality: 'none',
     text: ['UserData'],
+    runsAs: ['IamInstanceProfile->Roles[]'],
     securityGroups: ['SecurityGroups'],
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/launch-configurations.html',
     checked,

@@ -21,7 +21,11 @@ export const containers: FactTable = {
     role: 'compute',
     locality: 'zones',
     units: { count: { desired: 'DesiredCount', absent: 1 } },
-    placement: { subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'], hosts: 'Cluster' },
+    placement: {
+      subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'],
+      hosts: 'Cluster',
+      hostsWhen: [{ LaunchType: 'EC2' }, { LaunchType: 'absent', 'TaskDefinition->RequiresCompatibilities[]': 'EC2' }],
+    },
     recovery: { kind: 'self-healing', seconds: [30, 300] },
     templates: ['TaskDefinition'],
     joins: [
@@ -52,6 +56,7 @@ export const containers: FactTable = {
       'ContainerDefinitions[].Command',
       'Volumes[].EFSVolumeConfiguration',
     ],
+    runsAs: ['TaskRoleArn'],
     source: `${ecs}task_definitions.html`,
     checked,
   },

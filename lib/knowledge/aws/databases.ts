@@ -1,7 +1,10 @@
-import type { Facts, FactTable, Placement } from '../fact';
+import type { DataAge, Facts, FactTable, Placement } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 import { subnetGroup } from './subnet-group';
+
+/** Automatic backups keep the logs of the last minutes: a restore is at most five behind. */
+const pointInTime: DataAge = { origin: 'backup', seconds: 300, because: 'automatic backups' };
 
 /** A cluster whose storage spans three zones and whose instances are resources of their own. */
 const clusterOf = (noun: string, source: string): Facts => ({
@@ -12,6 +15,8 @@ const clusterOf = (noun: string, source: string): Facts => ({
   names: ['DBClusterIdentifier'],
   copiesShare: 'GlobalClusterIdentifier',
   keepsData: true,
+  backup: { retentionDays: 'BackupRetentionPeriod', absent: 1 },
+  dataAges: [pointInTime, { origin: 'copy', seconds: 1, because: 'the global cluster follows within about a second' }],
   securityGroups: ['VpcSecurityGroupIds[]'],
   recovery: { kind: 'failover', seconds: [30, 60] },
   source,
@@ -27,6 +32,7 @@ const memberOf = (noun: string, source: string): Facts => ({
   placement: { zones: ['AvailabilityZone'] },
   memberOf: 'DBClusterIdentifier',
   keepsData: false,
+  dataAges: [],
   recovery: { kind: 'self-healing', seconds: [300, 600] },
   source,
   checked,
@@ -67,6 +73,16 @@ export const databases: FactTable = {
     names: ['DBInstanceIdentifier'],
     standbys: ['SourceDBInstanceIdentifier'],
     keepsData: true,
+    dataAges: [
+      {
+        ...pointInTime,
+        when: { AutomaticBackupReplicationRegion: 'present' },
+        because: 'replicated automatic backups',
+        far: true,
+      },
+      pointInTime,
+      { origin: 'copy', because: 'a read replica follows as fast as it can' },
+    ],
     recovery: { kind: 'none' },
     cases: [
       { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },
@@ -342,6 +358,16 @@ export const databases: FactTable = {
     names: ['TableName'],
     arn: { service: 'dynamodb', before: 'table/', name: 'TableName' },
     keepsData: true,
+    dataAges: [
+      { origin: 'copy', when: { MultiRegionConsistency: 'STRONG' }, seconds: 0, because: 'every write is in several regions' },
+      { origin: 'copy', seconds: 1, because: 'replicas follow within about a second' },
+      {
+        origin: 'backup',
+        when: { 'Replicas[].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': true },
+        seconds: 300,
+        because: 'point-in-time recovery',
+      },
+    ],
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.html',
     checked,
   },
@@ -352,6 +378,14 @@ export const databases: FactTable = {
     names: ['TableName'],
     arn: { service: 'dynamodb', before: 'table/', name: 'TableName' },
     keepsData: true,
+    dataAges: [
+      {
+        origin: 'backup',
+        when: { 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': true },
+        seconds: 300,
+        because: 'point-in-time recovery',
+      },
+    ],
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/disaster-recovery-resiliency.html',
     checked,
   },

@@ -43,6 +43,8 @@ export const edge: FactTable = {
     role: 'configuration',
     locality: 'global',
     inert: true,
+    // What a private zone answers is asked from inside of its networks only.
+    cases: [{ when: { VPCs: 'absent' }, facts: { answersFor: 'Name' } }],
     source: 'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html',
     checked,
   },
@@ -67,10 +69,20 @@ export const edge: FactTable = {
       ttl: 'TTL',
     },
     recovery: { kind: 'failover', seconds: [90, 150] },
+    service: { what: 'DNS' },
     cases: [
+      {
+        when: { Type: 'NS' },
+        facts: {
+          role: 'configuration',
+          needs: [],
+          inert: true,
+          delegates: { name: 'Name', servers: ['ResourceRecords[]'] },
+        },
+      },
       // They say something about a name, and lead no client of this system anywhere.
       {
-        when: { Type: ['CAA', 'DS', 'MX', 'NS', 'PTR', 'SOA', 'SPF', 'TXT'] },
+        when: { Type: ['CAA', 'DS', 'MX', 'PTR', 'SOA', 'SPF', 'TXT'] },
         facts: { role: 'configuration', needs: [], inert: true },
       },
       { when: { 'AliasTarget.DNSName': websites }, facts: { needs: [] } },

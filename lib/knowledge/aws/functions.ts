@@ -19,6 +19,7 @@ const lambdaFunction: Facts = {
     { path: 'FileSystemConfigs[].Arn->FileSystemId', kind: 'hard', because: 'it mounts the file system' },
   ],
   text: ['Environment.Variables'],
+  runsAs: ['Role'],
   securityGroups: ['VpcConfig.SecurityGroupIds[]'],
   usesEgress: true,
   source: `${lambda}security-resilience.html`,

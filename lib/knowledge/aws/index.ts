@@ -19,6 +19,7 @@ import { machineLearning } from './machine-learning';
 import { messaging } from './messaging';
 import { networking } from './networking';
 import { orchestration } from './orchestration';
+import { permissions } from './permissions';
 import { search } from './search';
 import { specialHosts } from './special-hosts';
 import { storage } from './storage';
@@ -46,6 +47,7 @@ export const aws: readonly FactTable[] = [
   messaging,
   networking,
   orchestration,
+  permissions,
   search,
   specialHosts,
   storage,

@@ -127,8 +127,9 @@ export const messaging: FactTable = {
       {
         when: { DeploymentMode: 'CLUSTER_MULTI_AZ' },
         facts: {
+          // The service spreads the three nodes over zones of its own; the subnets only hold the doors to them.
           locality: 'zones',
-          units: { count: 3, needed: 'majority', spread: 'distinct-zones' },
+          units: { count: 'per-subnet' },
           recovery: { kind: 'failover', seconds: [10, 60] },
         },
       },

@@ -20,6 +20,7 @@ const domain = (noun: string, config: string, standby?: string): TypeFacts => {
     placement: { subnets: ['VPCOptions.SubnetIds[]'] },
     securityGroups: ['VPCOptions.SecurityGroupIds[]'],
     recovery: { kind: 'none' },
+    dataAges: [{ origin: 'backup', seconds: 3_600, because: 'automatic snapshots every hour' }],
     cases: [
       ...(standby === undefined ? [] : [{ when: { [standby]: true }, facts: aware }]),
       { when: { [`${config}.ZoneAwarenessEnabled`]: true, [`${config}.DedicatedMasterEnabled`]: true }, facts: aware },

@@ -29,6 +29,15 @@ export const storage: FactTable = {
     names: ['BucketName'],
     standbys: ['ReplicationConfiguration.Rules[].Destination.Bucket'],
     keepsData: true,
+    dataAges: [
+      {
+        origin: 'copy',
+        when: { 'ReplicationConfiguration.Rules[].Destination.ReplicationTime.Status': 'Enabled' },
+        seconds: 900,
+        because: 'replication with a time limit',
+      },
+      { origin: 'copy', because: 'replication without a time limit' },
+    ],
     copyIsWritable: true,
     needs: [{ path: 'LoggingConfiguration.DestinationBucketName', kind: 'control', because: 'it writes its logs there' }],
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html',
@@ -39,6 +48,7 @@ export const storage: FactTable = {
     role: 'store',
     locality: 'region',
     keepsData: true,
+    dataAges: [{ origin: 'copy', seconds: 900, because: 'replication follows within 15 minutes' }],
     standbys: ['ReplicationConfiguration.Destinations[].FileSystemId'],
     legs: { type: 'AWS::EFS::MountTarget', owner: 'FileSystemId' },
     recovery: { kind: 'none' },

@@ -20,6 +20,11 @@ export function declaredResources(scope: StackScope, names: Map<string, string>)
     const message = `"${id}" is of type "${type}", which nospof does not write out`;
     scope.system.problems.warn('macro-not-run', message, 'give the processed template', scope.sourceOf(path));
   }
+  for (const { id, event, type } of serverless.unknownEvents) {
+    const message = `event "${event}" of "${id}" is of type "${type}", which nospof does not write out`;
+    const source = scope.sourceOf([...(written.get(id)?.path ?? []), 'Properties', 'Events', event]);
+    scope.system.problems.warn('macro-not-run', message, 'give the processed template', source);
+  }
   return serverless.resources;
 }
 

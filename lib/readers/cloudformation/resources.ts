@@ -22,6 +22,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
   const bootstrap = init === undefined ? undefined : scope.evaluate(init);
   const path = scope.template.paths?.get(id) ?? constructPath(metadata);
   const acknowledged = [...acknowledgements(metadata), ...saidOf(path, scope.template.acknowledged)];
+  const attributes = attributesOf(raw, scope);
   const said = objectAt(metadata, 'nospof');
   const required = property(said, 'requiredCapacity');
   const device = property(said, 'device');
@@ -30,6 +31,7 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
     id,
     type: raw.type,
     properties: propertiesOf(raw, scope),
+    ...(attributes && { attributes }),
     ...(bootstrap !== undefined && { bootstrap }),
     ...(existence && { existence }),
     ...(path !== undefined && { path }),
@@ -39,6 +41,19 @@ function resource(id: string, raw: RawResource, scope: StackScope, existence: Un
     ...(typeof required === 'number' && { requiredCapacity: required }),
     ...(typeof device === 'string' && { device }),
   };
+}
+
+const ATTRIBUTES = ['UpdatePolicy', 'DeletionPolicy', 'UpdateReplacePolicy'] as const;
+
+function attributesOf({ body }: RawResource, scope: StackScope): ValueMap | undefined {
+  let found: Record<string, Value> | undefined;
+  for (const name of ATTRIBUTES) {
+    const node = property(body, name);
+    if (node === undefined) continue;
+    found ??= {};
+    found[name] = scope.evaluate(node) ?? null;
+  }
+  return found;
 }
 
 /** A whole `Properties` may be a function; what it gives is taken where it is a map. */

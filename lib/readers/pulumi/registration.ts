@@ -20,6 +20,8 @@ export interface Registration {
   readonly provider?: string;
   readonly dependencies?: readonly string[];
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  /** URNs behind the values inside inputs, by place: `endpoints[0].address`; only programs that are run tell them. */
+  readonly valueSources?: Readonly<Record<string, readonly string[]>>;
   readonly source: Source;
 }
 
@@ -40,15 +42,14 @@ export function toRegistration(resource: Json | undefined, source: Source): Regi
     outputs: isObject(outputs) ? outputs : {},
     ...(typeof provider === 'string' && provider !== '' ? { provider } : {}),
     ...(isJsonList(dependencies) ? { dependencies: textsIn(dependencies) } : {}),
-    ...(isObject(propertyDependencies)
-      ? {
-          propertyDependencies: Object.fromEntries(
-            Object.entries(propertyDependencies).map(([name, urns]) => [name, isJsonList(urns) ? textsIn(urns) : []]),
-          ),
-        }
-      : {}),
+    ...(isObject(propertyDependencies) ? { propertyDependencies: urnsByPlace(propertyDependencies) } : {}),
+    ...(isObject(resource.valueSources) ? { valueSources: urnsByPlace(resource.valueSources) } : {}),
     source,
   };
+}
+
+function urnsByPlace(places: JsonObject): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(places).map(([place, urns]) => [place, isJsonList(urns) ? textsIn(urns) : []]));
 }
 
 function textsIn(list: readonly Json[]): readonly string[] {

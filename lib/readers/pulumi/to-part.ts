@@ -1,6 +1,7 @@
 import type { Stack, System } from '../../model';
 import type { ReadContext, ReadPart } from '../given-document';
 import { joiningTexts } from '../join-inputs';
+import { isJsonList } from '../json';
 import type { Manifest } from '../kubernetes/manifest';
 import { declaredManifest } from '../kubernetes/read-manifests';
 import { identityTexts } from '../translation/identity';
@@ -55,6 +56,8 @@ export function toPart(
     keyOf: (registration) => keys.get(registration)?.key,
     regionOf: (registration) => keys.get(registration)?.stack.region ?? `region of ${name}`,
   };
+  const required = requiredCapacities(registrations);
+  const copied = copiesTold(registrations, scope);
   const resources: ForeignResource[] = [];
   const manifests: Manifest[] = [];
   for (const [registration, { key, stack }] of keys) {
@@ -69,9 +72,59 @@ export function toPart(
     }
     const { name: id, type, source } = registration;
     const named = joiningTexts(identityTexts({ ...registration.outputs, id: registration.id ?? null }));
-    resources.push({ key, id, type, attributes, stack, source, named, ...(path === undefined ? {} : { path }) });
+    const units = required.get(registration.urn);
+    const copies = copied.get(registration);
+    resources.push({
+      key,
+      id,
+      type,
+      attributes,
+      stack,
+      source,
+      named,
+      ...(path === undefined ? {} : { path }),
+      ...(units === undefined ? {} : { requiredCapacity: units }),
+      ...(copies === undefined ? {} : { copiedTo: copies }),
+    });
   }
   return { resources, manifests, stacks: stacks.all(), offered: offeredBy(registrations, scope, name) };
+}
+
+/**
+ * Units that must be left of a group when a zone is lost, by its URN: what the components of nospof say beside it. They
+ * say it twice, because some who tell a stack know what a component was given and others what it gives.
+ */
+function requiredCapacities(registrations: readonly Registration[]): ReadonlyMap<string, number> {
+  const said = registrations.flatMap(({ type, inputs, outputs }): [string, number][] => {
+    if (type !== 'nospof:index:RequiredCapacity') return [];
+    const { of, units } = { ...outputs, ...inputs };
+    return typeof of === 'string' && typeof units === 'number' ? [[of, units]] : [];
+  });
+  return new Map(said);
+}
+
+/** Who gets what is written to whom, as a program says where no setting of the stores does. */
+function copiesTold(
+  registrations: readonly Registration[],
+  scope: ValueScope,
+): ReadonlyMap<Registration, NonNullable<ForeignResource['copiedTo']>> {
+  const told = new Map<Registration, NonNullable<ForeignResource['copiedTo']>>();
+  for (const { type, inputs, outputs } of registrations) {
+    if (type !== 'nospof:index:CopiedState') continue;
+    const { stores, consistency, mostLagSeconds } = { ...outputs, ...inputs };
+    if (!isJsonList(stores)) continue;
+    const sides = stores.map((urn) => (typeof urn === 'string' ? scope.held(urn) : []));
+    for (const [index, side] of sides.entries()) {
+      if (consistency === 'one-writer' && index > 0) continue;
+      const keys = sides.flatMap((other) => (other === side ? [] : other.flatMap((store) => scope.keyOf(store) ?? [])));
+      const copies = keys.map((resource) => ({
+        resource,
+        ...(typeof mostLagSeconds === 'number' ? { mostLagSeconds } : {}),
+      }));
+      for (const store of side) told.set(store, [...(told.get(store) ?? []), ...copies]);
+    }
+  }
+  return told;
 }
 
 /** Custom resources that a URN stands for; a component stands for everything inside it. */

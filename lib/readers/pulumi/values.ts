@@ -46,7 +46,8 @@ interface At {
   readonly path: string;
 }
 
-function visit(value: Json, key: string, at: At): Value | undefined {
+function visit(value: Json, key: string, from: At): Value | undefined {
+  const at = closer(from);
   if (typeof value === 'string') {
     if (unknownMarks.has(value)) return unknownValue(key, at);
     return withSymbols(value, at) ?? relate(value, at.named);
@@ -70,6 +71,13 @@ function visit(value: Json, key: string, at: At): Value | undefined {
     if (made !== undefined && made !== null) setOwn(result, name, made);
   }
   return result;
+}
+
+/** What this very value depends on, where that is known and not only what the whole input does. */
+function closer(at: At): At {
+  const urns = at.registration.valueSources?.[at.path];
+  if (urns === undefined || urns.length === 0) return at;
+  return { ...at, targets: [...new Set(urns.flatMap((urn) => at.scope.held(urn)))] };
 }
 
 /** Secrets, references to resources and outputs; files and archives say nothing of an architecture. */

@@ -17,6 +17,9 @@ export interface ForeignResource {
   readonly path?: string;
   /** Texts by which other inputs may name it: ARNs, ids, endpoints that are known. */
   readonly named?: readonly string[];
+  /** Units that must be left when a zone is lost, where the input says so. */
+  readonly requiredCapacity?: number;
+  readonly copiedTo?: Resource['copiedTo'];
 }
 
 /**
@@ -35,7 +38,10 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
     const finished = details.finish?.(translated, self) ?? { properties: translated };
     resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
-    for (const part of made) resources.set(part.key, resourceOf({ ...each, ...part }, part.type, part.properties));
+    for (const part of made) {
+      const { requiredCapacity: _ofTheWhole, copiedTo: _itToo, ...whole } = each;
+      resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
+    }
     for (const { of, to, entry } of details.additions ?? []) {
       const added = entry(finished.properties, self);
       if (added === undefined) continue;
@@ -51,11 +57,21 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
 }
 
 function resourceOf(
-  { key, id, stack, source, path }: Pick<ForeignResource, 'key' | 'id' | 'stack' | 'source' | 'path'>,
+  { key, id, stack, source, path, requiredCapacity, copiedTo }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
   type: string,
   properties: ValueMap,
 ): Resource {
-  return { key, id, type, properties, stack, source, ...(path === undefined ? {} : { path }) };
+  return {
+    key,
+    id,
+    type,
+    properties,
+    stack,
+    source,
+    ...(path === undefined ? {} : { path }),
+    ...(requiredCapacity === undefined ? {} : { requiredCapacity }),
+    ...(copiedTo === undefined ? {} : { copiedTo }),
+  };
 }
 
 interface MadePart {

@@ -71,7 +71,10 @@ function unknownTypes({ unknownTypes: types }: Assessment): readonly string[] {
 function ownFacts({ overrides = [] }: Assessment): readonly string[] {
   if (overrides.length === 0) return [];
   const names = overrides.map(({ type, says, new: isNew }) => `${type} (${isNew ? 'new' : says.join(', ')})`);
-  return [`facts of nospof.yaml for ${counted(overrides.length, 'resource type')}: ${list(names)}`];
+  const inFile = overrides.some(({ at }) => at !== undefined);
+  const inCode = overrides.some(({ at }) => at === undefined);
+  const where = [inFile ? ' of nospof.yaml' : '', inCode ? ' given in code' : ''].filter(Boolean).join(' and');
+  return [`facts${where} for ${counted(overrides.length, 'resource type')}: ${list(names)}`];
 }
 
 function inBaseline({ findings }: Assessment, { detail }: ReportContext): readonly string[] {

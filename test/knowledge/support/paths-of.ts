@@ -17,7 +17,9 @@ const WORDS = new Set([
   'endsItselfWhen',
   'type',
   'seconds',
+  'origin',
   'doubt',
+  'opaque',
   'fix',
   'balancer',
   'service',
@@ -40,7 +42,7 @@ export function pathsOf(facts: TypeFacts): readonly string[] {
         if (key === 'ingress') {
           const { from: _from, to: _to, protocol: _protocol, ...paths } = value as Record<string, unknown>;
           pending.push(paths);
-        } else if (key === 'when' || (/[a-z]When$/.test(key) && !WORDS.has(key)))
+        } else if (key === 'when' || key === 'unless' || (/[a-z]When$/.test(key) && !WORDS.has(key)))
           for (const path of Object.keys(value as object)) found.add(path);
         else if (!WORDS.has(key) && !(key === 'count' && typeof value === 'string')) pending.push(value);
       }

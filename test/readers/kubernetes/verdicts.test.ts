@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { judged, rulesAndNames } from '../../support/pair';
-import { aPlan } from '../../support/plans';
+import { aPlan, refersTo } from '../../support/plans';
 import { folderOf } from '../../support/read';
 
 const spread =
@@ -178,5 +178,33 @@ describe('a deployment without its cluster', () => {
     expect(unproven.map(({ because, tell }) => `${because}; ${tell}`).join()).toMatch(
       /cluster that runs it is not in the input; give the template or plan/,
     );
+  });
+});
+
+describe('the manifest that goes with the service at two clouds', () => {
+  const portable = join(__dirname, '../../../stacks/manifests/checkout.yaml');
+  const gke = aPlan([
+    {
+      address: 'google_container_cluster.shop',
+      values: { name: 'shop', location: 'europe-west1', node_locations: ['b', 'c', 'd'].map((zone) => `europe-west1-${zone}`) },
+      provider: 'google',
+    },
+    {
+      address: 'google_container_node_pool.shop',
+      values: { name: 'shop', location: 'europe-west1', node_count: 2 },
+      unknown: { cluster: true },
+      expressions: { cluster: refersTo('google_container_cluster.shop.id') },
+      provider: 'google',
+    },
+  ]);
+
+  it.each<[string, object]>([
+    ['EKS', cluster([0, 1, 2])],
+    ['GKE', gke],
+  ])('survives the loss of any one zone on %s, and nothing is left open', async (_what, given) => {
+    const folder = folderOf({ 'cluster.json': given });
+    const { findings, unproven, summary } = await judged(join(folder, 'cluster.json'), portable);
+    expect({ findings, unproven }).toEqual({ findings: [], unproven: [] });
+    expect(summary.survives).toBeGreaterThan(2);
   });
 });

@@ -16,7 +16,9 @@ describe('a service on Google Cloud', () => {
   it('is refuted part by part where each stands in one', () => {
     expect(rulesAndNames(previewed('fragile'))).toEqual([
       'cache-without-replica cache',
+      'data-without-backup orders',
       'database-without-standby orders',
+      'group-ignores-balancer-health web',
       'group-in-one-zone apps-nodes',
       'group-in-one-zone web',
       'group-of-one web',
@@ -48,7 +50,13 @@ describe('the same types in a Terraform plan', () => {
       },
     ]);
     const assessment = await judged(join(folderOf({ 'plan.json': plan }), 'plan.json'));
-    expect(rulesAndNames(assessment)).toEqual(['database-without-standby orders', 'group-in-one-zone web', 'group-of-one web']);
+    expect(rulesAndNames(assessment)).toEqual([
+      'data-without-backup orders',
+      'database-without-standby orders',
+      'group-ignores-balancer-health web',
+      'group-in-one-zone web',
+      'group-of-one web',
+    ]);
   });
 });
 

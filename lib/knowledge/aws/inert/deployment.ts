@@ -29,7 +29,6 @@ export const deployment: FactTable = {
     'AWS::CloudFormation::Publisher': 'CloudFormation publisher',
     'AWS::CloudFormation::ResourceDefaultVersion': 'CloudFormation resource default version',
     'AWS::CloudFormation::ResourceVersion': 'CloudFormation resource version',
-    'AWS::CloudFormation::Stack': 'nested stack',
     'AWS::CloudFormation::StackSet': 'CloudFormation stack set',
     'AWS::CloudFormation::TypeActivation': 'CloudFormation type activation',
     'AWS::CloudFormation::WaitCondition': 'wait condition',
@@ -113,6 +112,16 @@ export const deployment: FactTable = {
     'AWSQS::Kubernetes::Helm': 'Kubernetes helm',
     'AWSQS::Kubernetes::Resource': 'Kubernetes resource',
   }),
+  // Where its template is among the inputs, what it makes is there instead of it.
+  'AWS::CloudFormation::Stack': {
+    noun: 'nested stack',
+    role: 'deployment',
+    locality: 'none',
+    opaque: { because: 'its template is not among the inputs, and what it makes is not judged', tell: 'give its template too' },
+    inert: true,
+    source: reference('cloudformation-stack'),
+    checked,
+  },
   'AWS::ECR::ReplicationConfiguration': {
     noun: 'image replication',
     role: 'deployment',
@@ -127,6 +136,7 @@ export const deployment: FactTable = {
     role: 'deployment',
     locality: 'region',
     copiesShare: 'RepositoryName',
+    service: { what: 'image registry' },
     filledBy: 'image replication',
     arn: { service: 'ecr', before: 'repository/', name: 'RepositoryName' },
     inert: true,

@@ -1,4 +1,5 @@
 import type { FactTable } from '../../fact';
+import { checked } from '../checked';
 import { inertTypes } from './inert-types';
 
 /** Watching, recording, billing, backing up and testing: their loss takes nothing away from what already runs. */
@@ -29,8 +30,6 @@ export const operations: FactTable = {
     'AWS::BCM::ScheduledReport': 'cost scheduled report',
     'AWS::BCMDataExports::Export': 'cost data export',
     'AWS::Backup::BackupAccessPoint': 'Backup access point',
-    'AWS::Backup::BackupPlan': 'Backup plan',
-    'AWS::Backup::BackupSelection': 'Backup selection',
     'AWS::Backup::BackupVault': 'Backup vault',
     'AWS::Backup::Framework': 'Backup framework',
     'AWS::Backup::LegalHold': 'Backup legal hold',
@@ -282,4 +281,33 @@ export const operations: FactTable = {
     'AWS::XRay::SamplingRule': 'X-Ray sampling rule',
     'AWS::XRay::TransactionSearchConfig': 'X-Ray transaction search config',
   }),
+  'AWS::Backup::BackupPlan': {
+    noun: 'Backup plan',
+    role: 'operations',
+    locality: 'region',
+    backupPlan: {
+      rules: 'BackupPlan.BackupPlanRule[]',
+      schedule: 'ScheduleExpression',
+      absentSeconds: 86_400,
+      continuous: 'EnableContinuousBackup',
+      continuousSeconds: 300,
+      copies: 'CopyActions[].DestinationBackupVaultArn',
+    },
+    inert: true,
+    source: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/creating-a-backup-plan.html',
+    checked,
+  },
+  'AWS::Backup::BackupSelection': {
+    noun: 'Backup selection',
+    role: 'operations',
+    locality: 'region',
+    backsUp: {
+      plan: 'BackupPlanId',
+      resources: ['BackupSelection.Resources[]'],
+      selectsBy: ['BackupSelection.ListOfTags', 'BackupSelection.Conditions'],
+    },
+    inert: true,
+    source: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html',
+    checked,
+  },
 };

@@ -3,6 +3,7 @@ import { computeSettings } from './compute';
 import { containerSettings } from './containers';
 import { databaseSettings } from './databases';
 import { edgeSettings } from './edge';
+import { googleSettings } from './google';
 import { kubernetesSettings } from './kubernetes';
 import { messagingSettings } from './messaging';
 import { operationsSettings } from './operations';
@@ -15,6 +16,7 @@ export const SETTINGS: readonly SettingTable[] = [
   containerSettings,
   databaseSettings,
   edgeSettings,
+  googleSettings,
   kubernetesSettings,
   messagingSettings,
   operationsSettings,

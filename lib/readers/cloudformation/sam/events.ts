@@ -53,6 +53,17 @@ const pushed: ReadonlyMap<string, EventSource> = new Map<string, EventSource>([
   ['SelfManagedKafka', (event, target) => ['AWS::Lambda::EventSourceMapping', mapping(event, target)]],
 ]);
 
+/** Event sources that become permissions, or that change what they come from: nothing that fails by itself. */
+const elsewhere: ReadonlySet<string> = new Set(['AlexaSkill', 'Api', 'Cognito', 'HttpApi', 'S3']);
+
+/** Event sources of which it is not known what they make. */
+export function unknownEvents(events: JsonObject): readonly { readonly event: string; readonly type: string }[] {
+  return Object.keys(events).flatMap((event) => {
+    const type = String(objectAt(events, event).Type);
+    return polled.has(type) || pushed.has(type) || elsewhere.has(type) ? [] : [{ event, type }];
+  });
+}
+
 /** What the event sources of a function become; APIs and buckets are changed elsewhere. */
 export function expandEvents(id: string, raw: RawResource, events: JsonObject, target: Json): readonly [string, RawResource][] {
   return Object.keys(events).flatMap((name): [string, RawResource][] => {

@@ -1,13 +1,15 @@
 import { isObject, type Json, type JsonObject, objectAt } from '../../json';
 import type { RawResource } from '../template';
 import { expandHttpApi, expandRestApi, implicitHttp, implicitRest, routesOf } from './api';
-import { bucketEvents } from './events';
+import { embeddedConnectors, expandConnector } from './connectors';
+import { bucketEvents, unknownEvents } from './events';
 import { attribute, type Expansion, idOf, type Route } from './expansion';
 import { expandFunction } from './function';
 import { withGlobals } from './globals';
 import { simpleResources } from './simple-resources';
 
 const prefix = 'AWS::Serverless::';
+const connector = `${prefix}Connector`;
 
 /** Resources of a serverless template after the transform, and the names that it makes available. */
 export interface Serverless {
@@ -16,6 +18,8 @@ export interface Serverless {
   readonly names: ReadonlyMap<string, string>;
   /** Ids of serverless resources that nospof cannot write out; they stay as they are. */
   readonly left: readonly string[];
+  /** Event sources of a kind that nospof does not know, as `function.event`. */
+  readonly unknownEvents: readonly { readonly id: string; readonly event: string; readonly type: string }[];
 }
 
 /**
@@ -41,14 +45,23 @@ export function expandServerless(resources: ReadonlyMap<string, RawResource>, gl
     const properties = merged.get(id);
     const expansion = properties && expand(id, raw, properties, routes);
     if (expansion !== undefined) add(expansion);
-    else {
+    else if (raw.type !== connector) {
       result.set(id, raw);
       if (properties !== undefined) left.push(id);
     }
   }
   for (const expansion of implicitApis(routes, resources)) add(expansion);
   for (const [id, properties] of merged) notifyFrom(result, objectAt(properties, 'Events'), attribute(id, 'Arn'));
-  return { resources: result, names, left };
+  const around = { before: resources, after: result };
+  const policies = [...resources].flatMap(([id, raw]) => [
+    ...(raw.type === connector ? expandConnector(id, raw, merged.get(id) ?? {}, around) : []),
+    ...embeddedConnectors(id, raw).flatMap(([name, properties]) => expandConnector(name, raw, properties, around)),
+  ]);
+  for (const [id, policy] of policies) result.set(id, policy);
+  const strangers = [...merged].flatMap(([id, properties]) =>
+    unknownEvents(objectAt(properties, 'Events')).map((event) => ({ id, ...event })),
+  );
+  return { resources: result, names, left, unknownEvents: strangers };
 }
 
 function expand(id: string, raw: RawResource, properties: JsonObject, routes: readonly Route[]): Expansion | undefined {

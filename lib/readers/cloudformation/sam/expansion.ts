@@ -22,9 +22,11 @@ export interface Route {
 
 /** A resource made from a serverless one: it stands where that stands, and exists when that exists. */
 export function made(type: string, properties: JsonObject, from: RawResource): RawResource {
-  const { Condition, DependsOn, Metadata } = from.body;
+  const { Condition, DeletionPolicy, DependsOn, Metadata, UpdateReplacePolicy } = from.body;
   const body: Record<string, Json> = { Type: type, Properties: properties };
   if (Condition !== undefined) body.Condition = Condition;
+  if (DeletionPolicy !== undefined) body.DeletionPolicy = DeletionPolicy;
+  if (UpdateReplacePolicy !== undefined) body.UpdateReplacePolicy = UpdateReplacePolicy;
   if (DependsOn !== undefined) body.DependsOn = DependsOn;
   if (Metadata !== undefined) body.Metadata = Metadata;
   return { type, body, path: from.path };

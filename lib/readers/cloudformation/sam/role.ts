@@ -30,16 +30,21 @@ function inlinePolicy(entry: Json, index: number): readonly Json[] {
 }
 
 /**
- * A policy template names a service and the resources that it opens, as `SQSPollerPolicy: { QueueName: … }`; which single
- * actions it holds is of no matter here, which service and which resources is.
+ * A policy template names a service and the resources that it opens, as `SQSPollerPolicy: { QueueName: … }`. Of its single
+ * actions it matters only whether all of them take what waits in a queue or a stream.
  */
 function statementOf(template: string, parameters: Json): JsonObject {
   const service = services.find(([prefix]) => template.startsWith(prefix))?.[1] ?? '*';
   return {
     Effect: 'Allow',
-    Action: [service === '*' ? '*' : `${service}:*`],
+    Action: [service === '*' ? '*' : `${service}:${takes(template)}`],
     Resource: isObject(parameters) ? Object.values(parameters) : [],
   };
+}
+
+function takes(template: string): string {
+  if (template.startsWith('SQSPoller')) return 'ReceiveMessage';
+  return /StreamRead/.test(template) ? 'GetRecords' : '*';
 }
 
 const services: readonly (readonly [prefix: string, service: string])[] = [

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, objectAt } from '../../json';
 import type { RawResource } from '../template';
 import { expandEvents } from './events';
 import { attribute, type Expansion, made, tagList, without } from './expansion';
+import { expandGraphQlApi } from './graphql';
 import { roleProperties } from './role';
 
 type Expand = (id: string, raw: RawResource, properties: JsonObject) => Expansion;
@@ -10,6 +11,7 @@ type Expand = (id: string, raw: RawResource, properties: JsonObject) => Expansio
 export const simpleResources: ReadonlyMap<string, Expand> = new Map<string, Expand>([
   ['AWS::Serverless::Application', (id, raw, properties) => one(id, raw, 'AWS::CloudFormation::Stack', application(properties))],
   ['AWS::Serverless::CapacityProvider', (id, raw, properties) => one(id, raw, 'AWS::Lambda::CapacityProvider', properties)],
+  ['AWS::Serverless::GraphQLApi', expandGraphQlApi],
   ['AWS::Serverless::LayerVersion', (id, raw, properties) => one(id, raw, 'AWS::Lambda::LayerVersion', layer(properties))],
   ['AWS::Serverless::SimpleTable', (id, raw, properties) => one(id, raw, 'AWS::DynamoDB::Table', table(properties))],
   ['AWS::Serverless::StateMachine', stateMachine],

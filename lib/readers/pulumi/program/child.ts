@@ -74,6 +74,7 @@ async function run(): Promise<void> {
   recorder.listen(internals);
   await sdk.runtime.runInPulumiStack(runProgram);
   await sdk.runtime.disconnect();
+  await recorder.tellSources();
 }
 
 run().then(() => end(), end);

@@ -5,12 +5,21 @@ import type { Json } from '../../json';
 import { problemLog } from '../../problem-log';
 import { withPlace } from '../../read-document';
 import { systemOf } from '../../read-system';
-import { sourceTexts } from '../../source-text';
-import { type ProjectOptions, readProject } from './project';
+import { type SourceTexts, sourceTexts } from '../../source-text';
+import { type Project, type ProjectOptions, readProject } from './project';
+import type { ProgramRecord } from './record';
 import { type RunOptions, runProgram, shown } from './run-program';
 
 /** Which stack of a project is run, and how. */
 export interface ProgramOptions extends ProjectOptions, RunOptions {}
+
+/** A program that was run, with what it registered. */
+export interface ProgramRun {
+  readonly folder: string;
+  readonly project: Project;
+  readonly record: ProgramRecord;
+  readonly texts: SourceTexts;
+}
 
 /**
  * Runs the Pulumi program of a folder offline, and reads what it registers as a system.
@@ -18,9 +27,18 @@ export interface ProgramOptions extends ProjectOptions, RunOptions {}
  * @throws {InputError} no project, no program, or one that throws, hangs or lacks a setting
  */
 export function programSystem(folder: string, program: ProgramOptions, options: ReadOptions = {}): System {
+  return systemOfRun(runProject(folder, program), options);
+}
+
+/** @throws {InputError} as {@link programSystem} */
+export function runProject(folder: string, program: ProgramOptions): ProgramRun {
   const texts = sourceTexts();
   const project = withPlace(folder, texts, () => readProject(folder, program, texts));
-  const record = runProgram(folder, project, program);
+  return { folder, project, record: runProgram(folder, project, program), texts };
+}
+
+/** Reads what a program registered. */
+export function systemOfRun({ folder, project, record, texts }: ProgramRun, options: ReadOptions = {}): System {
   const resources = record.resources.flatMap((resource) => {
     if (resource === undefined) return [];
     const { place } = resource;

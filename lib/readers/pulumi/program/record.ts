@@ -33,6 +33,8 @@ export interface RecordedResource {
   readonly inputs: unknown;
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  /** URNs behind the values inside inputs, by place: `endpoints[0].address`. */
+  readonly valueSources?: Readonly<Record<string, readonly string[]>>;
   readonly place?: ProgramPlace;
 }
 

@@ -3,6 +3,7 @@ import { answerTo } from './answers';
 import type { Declarations } from './declared-types';
 import { placeIn } from './place';
 import type { ProgramPlace, ProgramRequest, RecordedResource } from './record';
+import { outputsIn, type PlacedOutput, sourcesOf } from './value-sources';
 
 /** The little of Pulumi's SDK that recording needs; every version since 3.0 has it. */
 export interface PulumiSdk {
@@ -64,6 +65,7 @@ export class Recorder {
   /** Outputs that are not among the inputs, by the number of the registration. */
   private readonly open: (readonly string[])[] = [];
   private readonly places: (ProgramPlace | undefined)[] = [];
+  private readonly placed: (readonly PlacedOutput[])[] = [];
   private readonly existing = new Map<string, number>();
 
   constructor(
@@ -121,10 +123,20 @@ export class Recorder {
     };
   }
 
+  /** Says where values inside inputs come from, once everything is registered. */
+  async tellSources(): Promise<void> {
+    for (const [number, resource] of this.resources.entries()) {
+      const placed = this.placed[number] ?? [];
+      if (resource === undefined || placed.length === 0) continue;
+      this.resources[number] = { ...resource, valueSources: await sourcesOf(placed) };
+    }
+  }
+
   private begin(properties: unknown): number {
     const number = this.resources.push(undefined) - 1;
     const named = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
     this.open[number] = named.filter(([, value]) => value === undefined).map(([name]) => name);
+    this.placed[number] = outputsIn(properties);
     this.places[number] = placeIn(stackTrace(), this.ours);
     return number;
   }

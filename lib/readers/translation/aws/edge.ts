@@ -2,7 +2,10 @@ import { block, blocks, type DetailTable, list, on, text } from '../mapping';
 
 /** DNS, content delivery, accelerators, public APIs. */
 export const edge: DetailTable = {
-  aws_route53_zone: { properties: { name: 'Name' } },
+  aws_route53_zone: { properties: { name: 'Name', vpc: blocks('VPCs') } },
+  aws_route53domains_registered_domain: {
+    properties: { domain_name: 'DomainName', name_server: blocks('NameServers', { name: 'Name' }) },
+  },
   aws_route53_record: {
     properties: {
       zone_id: 'HostedZoneId',

@@ -7,6 +7,11 @@ export const awsOwnTypes: TypeTable = {
   aws_iam_user_policy_attachment: ['aws_iam_user_policy_attachment', 'iam.UserPolicyAttachment'],
   aws_iam_group_policy_attachment: ['aws_iam_group_policy_attachment', 'iam.GroupPolicyAttachment'],
   aws_iam_openid_connect_provider: ['aws_iam_openid_connect_provider', 'iam.OpenIdConnectProvider'],
+  aws_route53domains_registered_domain: [
+    'aws_route53domains_registered_domain',
+    'route53domains.RegisteredDomain',
+    'route53domains.Domain',
+  ],
   aws_iam_saml_provider: ['aws_iam_saml_provider', 'iam.SamlProvider'],
   aws_iam_server_certificate: ['aws_iam_server_certificate', 'iam.ServerCertificate'],
   aws_iam_account_alias: ['aws_iam_account_alias', 'iam.AccountAlias'],

@@ -1,5 +1,5 @@
-import type { Value, ValueMap } from '../../../model';
-import { block, blocks, type DetailTable, list, map, text } from '../mapping';
+import { isMap, type Value, type ValueMap } from '../../../model';
+import { block, blocks, type DetailTable, list, map, on, text } from '../mapping';
 
 const zoneName = /-[a-z]$/;
 
@@ -19,6 +19,7 @@ const instance = {
   attached_disk: blocks('attached_disk', { source: 'source' }),
   metadata_startup_script: text('metadata_startup_script'),
   metadata: map('metadata'),
+  network_interface: blocks('network_interface', { access_config: blocks('access_config', { nat_ip: 'nat_ip' }) }),
 };
 
 const template = {
@@ -33,17 +34,57 @@ const rule = {
   properties: { target: 'target', backend_service: 'backend_service', ip_address: 'ip_address' },
 } satisfies DetailTable[string];
 
+const weighted = block('route_action', {
+  weighted_backend_services: blocks('weighted_backend_services', { backend_service: 'backend_service' }),
+});
+
 const urlMap = {
   properties: {
     default_service: 'default_service',
+    default_route_action: { ...weighted, to: 'default_route_action' },
     path_matcher: blocks('path_matcher', {
       default_service: 'default_service',
-      path_rule: blocks('path_rule', { service: 'service' }),
+      default_route_action: { ...weighted, to: 'default_route_action' },
+      path_rule: blocks('path_rule', { service: 'service', route_action: weighted }),
+      route_rules: blocks('route_rules', { service: 'service', route_action: weighted }),
     }),
   },
 } satisfies DetailTable[string];
 
+/** What a group and its updates are made of. */
+const group = {
+  version: blocks('version', { instance_template: 'instance_template' }),
+  target_pools: list('target_pools'),
+  auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
+  update_policy: block('update_policy', { max_unavailable_percent: 'max_unavailable_percent' }),
+};
+
+/** The share of units that an update takes away, said the other way round. */
+function withHealthyShare(properties: ValueMap): { properties: ValueMap } {
+  const policy = properties.update_policy;
+  const share = isMap(policy) ? policy.max_unavailable_percent : undefined;
+  if (typeof share !== 'number') return { properties };
+  return { properties: { ...properties, minimum_healthy_percent: 100 - share } };
+}
+
+/** Each kind of health check has a block of its own; the block that is there says what is spoken. */
+const CHECKS = { http: 'HTTP', https: 'HTTPS', http2: 'HTTP2', grpc: 'GRPC', tcp: 'TCP', ssl: 'SSL' } as const;
+
+const healthCheck = {
+  properties: Object.fromEntries(Object.keys(CHECKS).map((kind) => [`${kind}_health_check`, block(`${kind}_health_check`)])),
+  finish: (properties: ValueMap) => {
+    const [found] = Object.entries(CHECKS).filter(([kind]) => properties[`${kind}_health_check`] !== undefined);
+    return { properties: found === undefined ? properties : { ...properties, protocol: found[1] } };
+  },
+};
+
 const runEnvironment = blocks('env', { name: 'name', value: text('value') });
+
+/** What a health check looks at. */
+const endpoints = (to: string) =>
+  block(to, { external_endpoints: list('external_endpoints'), internal_load_balancers: blocks('internal_load_balancers') });
+
+const checkedTargets = { health_checked_targets: endpoints('health_checked_targets') };
 
 /** Google Cloud. Names stay Terraform's; the tables say which attributes are lists, blocks and texts. */
 export const googleDetails: DetailTable = {
@@ -52,21 +93,15 @@ export const googleDetails: DetailTable = {
   google_compute_instance_template: template,
   google_compute_region_instance_template: template,
   google_compute_instance_group: { properties: { instances: list('instances') } },
-  google_compute_instance_group_manager: {
-    properties: {
-      version: blocks('version', { instance_template: 'instance_template' }),
-      target_pools: list('target_pools'),
-      auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
-    },
-  },
+  google_compute_instance_group_manager: { properties: group, finish: withHealthyShare },
   google_compute_region_instance_group_manager: {
-    properties: {
-      version: blocks('version', { instance_template: 'instance_template' }),
-      target_pools: list('target_pools'),
-      distribution_policy_zones: list('distribution_policy_zones'),
-      auto_healing_policies: block('auto_healing_policies', { health_check: 'health_check' }),
-    },
+    properties: { ...group, distribution_policy_zones: list('distribution_policy_zones') },
+    finish: withHealthyShare,
   },
+  google_compute_health_check: healthCheck,
+  google_compute_region_health_check: healthCheck,
+  google_compute_http_health_check: { defaults: { protocol: 'HTTP' } },
+  google_compute_https_health_check: { defaults: { protocol: 'HTTPS' } },
   google_compute_autoscaler: {
     properties: { target: 'target', autoscaling_policy: block('autoscaling_policy', { min_replicas: 'min_replicas' }) },
   },
@@ -93,7 +128,11 @@ export const googleDetails: DetailTable = {
       settings: block('settings', {
         availability_type: 'availability_type',
         location_preference: block('location_preference', { zone: 'zone', secondary_zone: 'secondary_zone' }),
-        backup_configuration: block('backup_configuration', { enabled: 'enabled' }),
+        backup_configuration: block('backup_configuration', {
+          enabled: 'enabled',
+          binary_log_enabled: on('binary_log_enabled'),
+          backup_retention_settings: block('backup_retention_settings', { retained_backups: 'retained_backups' }),
+        }),
       }),
     },
   },
@@ -135,9 +174,12 @@ export const googleDetails: DetailTable = {
     properties: {
       rrdatas: list('rrdatas'),
       routing_policy: block('routing_policy', {
-        wrr: blocks('wrr', { rrdatas: list('rrdatas'), weight: 'weight' }),
-        geo: blocks('geo', { rrdatas: list('rrdatas'), location: 'location' }),
-        primary_backup: block('primary_backup'),
+        wrr: blocks('wrr', { rrdatas: list('rrdatas'), weight: 'weight', ...checkedTargets }),
+        geo: blocks('geo', { rrdatas: list('rrdatas'), location: 'location', ...checkedTargets }),
+        primary_backup: block('primary_backup', {
+          primary: endpoints('primary'),
+          backup_geo: blocks('backup_geo', { rrdatas: list('rrdatas'), location: 'location', ...checkedTargets }),
+        }),
       }),
     },
   },

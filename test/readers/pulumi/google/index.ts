@@ -8,7 +8,11 @@ const zones = gcp.compute.getZonesOutput({ region }).names;
 const orders = new gcp.sql.DatabaseInstance('orders', {
   databaseVersion: 'POSTGRES_16',
   region,
-  settings: { tier: 'db-custom-2-8192', availabilityType: redundant ? 'REGIONAL' : 'ZONAL' },
+  settings: {
+    tier: 'db-custom-2-8192',
+    availabilityType: redundant ? 'REGIONAL' : 'ZONAL',
+    backupConfiguration: { enabled: redundant },
+  },
 });
 const template = new gcp.compute.InstanceTemplate('web-template', {
   machineType: 'e2-medium',
@@ -16,11 +20,13 @@ const template = new gcp.compute.InstanceTemplate('web-template', {
   networkInterfaces: [{ network: 'default' }],
   metadataStartupScript: interpolate`ORDERS=${orders.privateIpAddress}`,
 });
+const healing = new gcp.compute.RegionHealthCheck('web-healing', { region, httpHealthCheck: { port: 80 } });
 const group = new gcp.compute.RegionInstanceGroupManager('web', {
   region,
   baseInstanceName: 'web',
   versions: [{ instanceTemplate: template.selfLinkUnique }],
   targetSize: 4,
+  ...(redundant ? { autoHealingPolicies: { healthCheck: healing.id, initialDelaySec: 120 } } : {}),
   distributionPolicyZones: [zones[0] ?? '', zones[redundant ? 1 : 0] ?? ''],
 });
 new gcp.compute.RegionAutoscaler('web-scaler', {

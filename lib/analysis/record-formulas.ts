@@ -1,0 +1,63 @@
+import type { NodeId } from '../fault-tree';
+import type { Dependencies } from './dependencies';
+import type { DnsRecord, DnsRecords } from './records';
+import type { Subject } from './subject';
+import type { FormulaHost } from './unit-formulas';
+
+/** What the formulas of records need from the model that they are part of. */
+export interface RecordHost extends Pick<FormulaHost, 'formula' | 'works' | 'nodeOf' | 'doubt'> {
+  selfOf(subject: Subject): NodeId;
+  choicesOf(subject: Subject): NodeId[];
+  standsFor(node: NodeId, subject: Subject): void;
+  isRetried(node: NodeId): void;
+}
+
+/** Formulas over who answers a question, and what the answers lead to. */
+export class RecordFormulas {
+  constructor(
+    private readonly host: RecordHost,
+    private readonly records: DnsRecords,
+    private readonly dependencies: Dependencies,
+  ) {}
+
+  /**
+   * A question is answered while one of the zones that are asked works. Whoever asks turns to any of them, so the answers
+   * of every zone have to be good, even of one that is down: it may be back before what it leads to.
+   */
+  of(record: Subject): NodeId[] {
+    const { sets, above, undelegated, outside } = this.records.questionOf(record);
+    const asked = sets.map((set) => this.host.selfOf(set[0]?.subject ?? record));
+    const answers = sets.map((set) => this.answerOf(set, record));
+    const others = outside === undefined ? [] : [this.host.doubt(record, outside)];
+    if (above.length > 0) others.push(this.host.formula.any(above.map((record) => this.host.selfOf(record))));
+    if (asked.length === 1) return [...asked, ...answers, ...others];
+    if (undelegated === undefined) return [this.anyOf(asked), ...answers, ...others];
+    return [...asked.map((zone) => this.host.formula.any([zone, this.host.doubt(record, undelegated)])), ...answers, ...others];
+  }
+
+  /** Whoever gets no answer from one server asks the next within the same question. */
+  private anyOf(asked: readonly NodeId[]): NodeId {
+    const node = this.host.formula.any(asked);
+    this.host.isRetried(node);
+    return node;
+  }
+
+  /** One record leads to its targets; of a set, any healthy one answers, if the health of each is looked at. */
+  private answerOf(set: readonly DnsRecord[], asked: Subject): NodeId {
+    const ways = set.map(({ subject }) => {
+      const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
+      const outside = this.dependencies.outsideOf(subject).map((unknown) => this.host.doubt(subject, unknown));
+      return this.host.formula.all([
+        this.host.works,
+        ...outside,
+        ...targets.map(({ to }) => this.host.nodeOf(to)),
+        ...this.host.choicesOf(subject),
+      ]);
+    });
+    const whole = set.length > 1 && set.every(({ evaluated }) => evaluated === true);
+    const node = whole ? this.host.formula.any(ways) : this.host.formula.all(ways);
+    const [first] = set;
+    if (first !== undefined && !set.some(({ subject }) => subject === asked)) this.host.standsFor(node, first.subject);
+    return node;
+  }
+}
