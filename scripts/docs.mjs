@@ -1,19 +1,17 @@
 #!/usr/bin/env node
 /**
  * Makes what the docs show true: the JSON schema of nospof.yaml, the pages of rules and of facts, and every block behind a mark
- *
- *   <!-- output: nospof check docs/examples/shop.yaml -->
- *
- * which holds what that command prints. Run after `npm run build`.
+ * (see marks.mjs); and holds their links. Run after `npm run build`.
  *
  *   node scripts/docs.mjs           write
- *   node scripts/docs.mjs --check   write nothing; exit 1 and name the files that differ
+ *   node scripts/docs.mjs --check   write nothing; exit 1 and name the files that differ; broken links fail both
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brokenLinks } from './links.mjs';
+import { fillMarks } from './marks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -27,10 +25,12 @@ publish('docs/knowledge.md', knowledgePage([...aws, ...beyondAws()]));
 const { RULES } = require('../dist/lib/assess/index.js');
 publish('docs/rules.md', rulesPage(RULES));
 publish('docs/coverage.md', coveragePage(JSON.parse(readFileSync(join(root, 'docs/coverage.json'), 'utf8'))));
-for (const file of markdownFiles()) publish(file, withOutputs(readFileSync(join(root, file), 'utf8'), file));
+for (const file of markdownFiles()) publish(file, fillMarks(readFileSync(join(root, file), 'utf8'), file, publish));
 
 if (stale.length > 0) console.error(`not up to date: ${stale.join(', ')}; run "npm run docs" and read the difference`);
-process.exitCode = checking && stale.length > 0 ? 1 : 0;
+const broken = brokenLinks(root);
+for (const { file, line, message } of broken) console.error(`${file}:${line}: ${message}`);
+process.exitCode = broken.length > 0 || (checking && stale.length > 0) ? 1 : 0;
 
 function publish(file, text) {
   const path = join(root, file);
@@ -44,20 +44,7 @@ function markdownFiles() {
   const pages = docs
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  return ['README.md', ...pages.sort()];
-}
-
-function withOutputs(text, file) {
-  return text.replace(/(<!-- output: nospof ([^\n]*) -->\n)```(\w*)\n(?:(?!```)[^\n]*\n)*```/g, (_, mark, args, language) => {
-    const run = spawnSync(process.execPath, [join(root, 'dist/bin/nospof.js'), ...args.split(' ')], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH },
-    });
-    if (run.status === null || run.status === 3)
-      throw new Error(`${file}: nospof ${args} ended with ${run.status}: ${run.stderr}`);
-    return `${mark}\`\`\`${language}\n${(run.stdout + run.stderr).trimEnd()}\n\`\`\``;
-  });
+  return ['README.md', 'README.ko.md', ...pages.sort()];
 }
 
 function rulesPage(rules) {

@@ -88,12 +88,12 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
+  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
+  readonly hostsWhen?: readonly When[];
   /** Why it is not known where the units stand when the input shows no host of the cluster. */
   readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
   /** Where this is an unknown, it says why several units may all stand in one of the places. */
   readonly loose?: Path;
-  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
-  readonly hostsWhen?: readonly When[];
   /** The provider refuses fewer zones than this, so unknown subnets still span them. */
   readonly enforcedZones?: number;
 }
@@ -234,7 +234,7 @@ export interface Facts {
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
   readonly publicWhen?: When;
-  /** What a deployment leaves running. */
+  /** What a new version leaves running while it replaces the units. */
   readonly deployment?: DeploymentFact;
   /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */
   readonly keptApart?: Path;
@@ -321,7 +321,12 @@ export interface DataAge {
 
 /** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
 export interface DeploymentFact {
+  /** The share of units, in percent, that goes on. */
   readonly minimumHealthyPercent?: Path;
+  /** All units are stopped before the first new one starts. */
+  readonly stopsAllWhen?: When;
+  /** Units that may be missing at a time. */
+  readonly mostUnavailable?: Path;
   readonly batch?: {
     readonly when: When;
     /** The units are replaced by a second set then, before the first is stopped. */
@@ -331,10 +336,6 @@ export interface DeploymentFact {
     readonly most: Path;
     readonly absentMost: number;
   };
-  /** All units are stopped before the first new one starts. */
-  readonly stopsAllWhen?: When;
-  /** Units that may be missing at a time, as a number or in percent. */
-  readonly mostUnavailable?: Path;
 }
 
 /** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */

@@ -69,16 +69,6 @@ const forwardingRule = (noun: string, locality: Facts['locality']): Facts => ({
   checked,
 });
 
-/** The one control plane of a zonal cluster; its nodes go on until one of them must be replaced. */
-const zonalCluster: Partial<Facts> = {
-  noun: 'zonal GKE cluster',
-  locality: 'zone',
-  units: { count: 'many' },
-  placement: { zones: ['zone'] },
-  recovery: { kind: 'none' },
-};
-const inThreeZones: Partial<Facts> = { ownHosts: true, units: { count: 'many', spread: 'distinct-zones' } };
-
 const answers = (...paths: readonly string[]): readonly Need[] =>
   paths.map((path) => ({ path, kind: 'hard', because: 'the record leads to it', outside: 'unproven' }));
 
@@ -114,6 +104,17 @@ const backends = (noun: string, locality: Facts['locality']): Facts => ({
 
 /** On or off: how many are kept is said elsewhere. Nobody copies a replica. */
 const sqlBackup = { retentionDays: 'settings.backup_configuration.enabled', absent: 0 } as const;
+
+/** The one control plane of a zonal cluster; its nodes go on until one of them must be replaced. */
+const zonalCluster: Partial<Facts> = {
+  noun: 'zonal GKE cluster',
+  locality: 'zone',
+  units: { count: 'many' },
+  placement: { zones: ['zone'] },
+  recovery: { kind: 'none' },
+};
+const inThreeZones: Partial<Facts> = { ownHosts: true, units: { count: 'many', spread: 'distinct-zones' } };
+
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
 const run = (text: readonly string[]): Facts =>
   regional('Cloud Run service', 'compute', 'run/docs/zonal-redundancy', { text, recovery: { kind: 'self-healing' } });

@@ -118,7 +118,11 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
       name: `Group${index}`,
       works: (world, failure) =>
         subnets.some(
-          (at) => alive(at, world, failure) && (!isNat(at) || judge.natWorks(estate.subnets[at]!.out as number, world, failure)),
+          (at) =>
+            // What stands where no way leads out helps nobody else to get out.
+            estate.subnets[at]!.out !== 'nowhere' &&
+            alive(at, world, failure) &&
+            (!isNat(at) || judge.natWorks(estate.subnets[at]!.out as number, world, failure)),
         ),
       pointless: (world, failure) => subnets.every((at) => !alive(at, world, failure)),
     });

@@ -1,6 +1,6 @@
 import { type Finding, findingId, type ResourceRef } from '../../diagnostics';
 import { codeWords, markdownWords } from '../markdown-words';
-import { count } from '../text/layout';
+import { count, counted } from '../text/layout';
 import type { ChangeReport, NamedAssessment } from './change-report';
 
 /** Most rows of a table: a comment on a pull request that nobody scrolls through. */
@@ -66,7 +66,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function numbers(side: string, { label, assessment: { summary } }: NamedAssessment): string {
   const { resources, functions, survives, lost, unproven } = summary;
-  return `${side} ${markdownWords(label)}: ${count(resources)} resources, ${count(functions)} functions; ${count(survives)} survive, ${count(lost)} lost, ${count(unproven)} unproven`;
+  return `${side} ${markdownWords(label)}: ${counted(resources, 'resource')}, ${counted(functions, 'function')}; ${count(survives)} survive, ${count(lost)} lost, ${count(unproven)} unproven`;
 }
 
 function place({ file, line, id, path }: ResourceRef): string {

@@ -43,7 +43,7 @@ export function pathsOf(facts: TypeFacts): readonly string[] {
           const { from: _from, to: _to, protocol: _protocol, ...paths } = value as Record<string, unknown>;
           pending.push(paths);
         } else if (key === 'when' || key === 'unless' || (/[a-z]When$/.test(key) && !WORDS.has(key)))
-          for (const path of Object.keys(value as object)) found.add(path);
+          for (const condition of [value].flat()) for (const path of Object.keys(condition as object)) found.add(path);
         else if (!WORDS.has(key) && !(key === 'count' && typeof value === 'string')) pending.push(value);
       }
     }

@@ -60,7 +60,10 @@ describe('the required capacity of a group', () => {
   });
 
   it('of the reference program is held against the floor of its containers', () => {
-    const run = runProject(join(__dirname, '../../..'), { timeoutSeconds: 120, say: (text) => process.stderr.write(text) });
+    const run = runProject(join(__dirname, '../../stacks/multi-az-service'), {
+      timeoutSeconds: 120,
+      say: (text) => process.stderr.write(text),
+    });
     const lower = { ...run, record: structuredClone(run.record) };
     const target = lower.record.resources.find((resource) => resource?.type === 'aws:appautoscaling/target:Target');
     (target?.inputs as { minCapacity: number }).minCapacity -= 1;

@@ -1,0 +1,3 @@
+import { noSpofPolicyPack } from 'nospof/pulumi-policy';
+
+noSpofPolicyPack({ survive: 'zone' });
