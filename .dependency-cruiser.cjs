@@ -56,6 +56,20 @@ module.exports = {
       to: { path: '(^|node_modules/)(aws-cdk-lib|constructs|@pulumi/[^/]+)(/|$)' },
     },
     {
+      name: 'google-without-the-sdk-of-aws',
+      comment: 'who runs at Google Cloud alone installs @pulumi/gcp alone',
+      severity: 'error',
+      from: { path: '^lib/components/google/index[.]ts$' },
+      to: { path: 'node_modules/@pulumi/aws/', reachable: true },
+    },
+    {
+      name: 'aws-without-the-sdk-of-google',
+      comment: 'who runs at AWS alone installs @pulumi/aws alone',
+      severity: 'error',
+      from: { path: '^lib/components/index[.]ts$' },
+      to: { path: 'node_modules/@pulumi/gcp/', reachable: true },
+    },
+    {
       name: 'disk-only-at-the-edges',
       comment: 'engine folders take values and return values',
       severity: 'error',

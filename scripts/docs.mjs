@@ -1,17 +1,18 @@
 #!/usr/bin/env node
 /**
- * Makes what the docs show true: the JSON schema of nospof.yaml, the pages of rules and of facts, and every block behind a mark
+ * Makes what the docs show true: the JSON schema of nospof.yaml, a page for each rule with its example, the page of facts, and every block behind a mark
  * (see marks.mjs); and holds their links. Run after `npm run build`.
  *
  *   node scripts/docs.mjs           write
  *   node scripts/docs.mjs --check   write nothing; exit 1 and name the files that differ; broken links fail both
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brokenLinks } from './links.mjs';
 import { fillMarks } from './marks.mjs';
+import { rulePage, rulesIndex } from './rule-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -23,7 +24,11 @@ const stale = [];
 publish('docs/nospof.schema.json', `${JSON.stringify(require('../dist/lib/config/index.js').configJsonSchema(), null, 2)}\n`);
 publish('docs/knowledge.md', knowledgePage([...aws, ...beyondAws()]));
 const { RULES } = require('../dist/lib/assess/index.js');
-publish('docs/rules.md', rulesPage(RULES));
+const { SETTINGS_RULES } = require('../dist/lib/rules/settings/index.js');
+const isOfSettings = ({ id }) => SETTINGS_RULES.some((rule) => rule.id === id);
+publish('docs/rules.md', rulesIndex(RULES, isOfSettings));
+for (const rule of RULES) publish(`docs/rules/${rule.id}.md`, rulePage(rule, isOfSettings, root));
+forget('docs/rules', new Set(RULES.map(({ id }) => `${id}.md`)));
 publish('docs/coverage.md', coveragePage(JSON.parse(readFileSync(join(root, 'docs/coverage.json'), 'utf8'))));
 for (const file of markdownFiles()) publish(file, fillMarks(readFileSync(join(root, file), 'utf8'), file, publish));
 
@@ -36,7 +41,17 @@ function publish(file, text) {
   const path = join(root, file);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   stale.push(file);
-  if (!checking) writeFileSync(path, text);
+  if (checking) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Takes away pages of what is no more. */
+function forget(folder, kept) {
+  for (const file of readdirSync(join(root, folder)).filter((name) => !kept.has(name))) {
+    stale.push(`${folder}/${file}`);
+    if (!checking) unlinkSync(join(root, folder, file));
+  }
 }
 
 function markdownFiles() {
@@ -47,25 +62,13 @@ function markdownFiles() {
   return ['README.md', 'README.ko.md', ...pages.sort()];
 }
 
-function rulesPage(rules) {
-  const pages = [...rules]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(
-      (rule) =>
-        `## ${rule.id}\n\n\`${rule.category}\`: ${rule.title}.\n\n` +
-        `**Why it matters.** ${sentence(rule.why)}\n\n**How it is decided.** ${sentence(rule.how)}\n\n**How to fix it.** ${sentence(rule.fix)}\n\n` +
-        `${rule.sources.map((source) => `- <${source}>`).join('\n')}\n`,
-    );
-  return `# Rules\n\nGenerated from \`lib/rules\` by \`npm run docs\`; \`nospof explain RULE\` prints the same.\n\n${pages.join('\n')}`;
-}
-
 /** What other tools check, and what answers it here; test/rules/coverage.test.ts holds the rows against rules, cases and tests. */
 function coveragePage(rows) {
   const answer = ({ rules = [], proof = [], note, part, out }) =>
     out === undefined
       ? [
           ...(part ? ['**in part**'] : []),
-          ...rules.map((id) => `[${id}](rules.md#${id})`),
+          ...rules.map((id) => `[${id}](rules/${id}.md)`),
           ...(proof.length > 0 ? [`shown by ${proof.map(shownBy).join(', ')}`] : []),
           ...(note === undefined ? [] : [note]),
         ].join('; ')
@@ -89,8 +92,4 @@ function coveragePage(rows) {
     '| # | asked | answered by |\n|---|---|---|\n' +
     rows.map((row) => `| ${row.row} | ${row.name} | ${answer(row)} |\n`).join('')
   );
-}
-
-function sentence(text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }

@@ -1,8 +1,9 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
-import { holds, valueAt } from '../knowledge';
-import { Reference, Unknown } from '../model';
+import { valueAt } from '../knowledge';
+import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
+import { hostsUnder } from './hosts';
 import type { Place, Subnet } from './network';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
@@ -284,7 +285,9 @@ export class FailureModel implements FormulaHost, RecordHost {
     } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
       nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
     }
-    nodes.push(...this.hostsOf(subject));
+    // Tasks run on the hosts of their cluster: at least one host must live.
+    const hosts = hostsUnder(this.sources, subject);
+    if (hosts.length > 0) nodes.push(this.formula.any(hosts.map((host) => this.nodeOf(host))));
     return nodes;
   }
 
@@ -310,26 +313,6 @@ export class FailureModel implements FormulaHost, RecordHost {
   private wayTo(subject: Subject, targets: readonly Subject[], outside: Unknown | undefined): NodeId {
     const doubts = outside === undefined ? [] : [this.doubt(subject, outside)];
     return this.formula.all([this.works, ...doubts, ...targets.map((target) => this.nodeOf(target))]);
-  }
-
-  /** Tasks run on the hosts of their cluster: at least one host must live. */
-  private hostsOf(subject: Subject): NodeId[] {
-    const path = subject.facts.placement?.hosts;
-    const cluster = path === undefined ? undefined : this.sources.subjects.value(subject, path);
-    const target = cluster instanceof Reference ? this.sources.subjects.get(cluster.resource) : undefined;
-    if (target === undefined || (this.ownSubnets(subject) && !this.onHosts(subject))) return [];
-    const hosts = this.sources.dependencies
-      .membersOf(target)
-      .filter((host) => host !== subject && host.facts.placement?.hosts === undefined);
-    return hosts.length === 0 ? [] : [this.formula.any(hosts.map((host) => this.nodeOf(host)))];
-  }
-
-  private onHosts({ facts, resource }: Subject): boolean {
-    return (facts.placement?.hostsWhen ?? []).some((when) => holds(when, resource, this.sources.subjects.find) === true);
-  }
-
-  private ownSubnets(subject: Subject): boolean {
-    return (subject.facts.placement?.subnets ?? []).some((path) => this.sources.subjects.values(subject, path).length > 0);
   }
 
   /** Of each list of ways one has to work. */

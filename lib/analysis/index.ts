@@ -10,6 +10,7 @@ export { ArnNames, arnsIn } from './arns';
 export type { Dependency } from './dependency-graph';
 export type { FailureDomain } from './failure-domains';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
+export { Permissions } from './permissions';
 export type { Shift } from './recovery-times';
 export type { WrongSetting } from './settings';
 export type { Annotations, Subject } from './subject';

@@ -24,7 +24,15 @@ const TAIL = /(?:\/\*|\/index\/.*|\/stream\/.*|:\*|\*)$/;
 export class Permissions {
   private readonly byRole = new Map<string, Permission[]>();
 
-  constructor(private readonly graph: DependencyGraph) {
+  /**
+   * @param kindOf - which calls count, and as what
+   * @param onAnything - whether a permission on everything counts too
+   */
+  constructor(
+    private readonly graph: DependencyGraph,
+    private readonly kindOf: (action: string) => DependencyKind | undefined = usedBy,
+    private readonly onAnything = false,
+  ) {
     for (const subject of graph.subjects) {
       const { permits, holdsPolicies } = subject.facts;
       if (permits === undefined || subject.uncertain !== undefined) continue;
@@ -54,9 +62,9 @@ export class Permissions {
       .flatMap((statement): Permission[] => {
         if (!isMap(statement) || statement.Effect !== 'Allow') return [];
         const resources = asList(statement.Resource).flatMap(named);
-        if (resources.length === 0) return [];
+        if (resources.length === 0 && !this.onAnything) return [];
         return asList(statement.Action).flatMap((action): Permission[] => {
-          const kind = typeof action === 'string' ? usedBy(action) : undefined;
+          const kind = typeof action === 'string' ? this.kindOf(action) : undefined;
           return kind === undefined ? [] : [{ action: String(action), kind, resources, by: policy }];
         });
       });

@@ -31,7 +31,7 @@ export function progressOn(
     show: (step) => {
       if (!isLarge && clock() - start < PATIENCE) return;
       shown = true;
-      const line = safeText(`nospof: ${step} …`).slice(0, Math.max(20, (stderr.columns ?? 80) - 1));
+      const line = safeText(`nospof: ${step} …`).slice(0, Math.max(20, (stderr.columns || 80) - 1));
       stderr.write(`\r\u001b[2K${line}`);
     },
     clear: () => {

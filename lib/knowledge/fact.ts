@@ -88,8 +88,8 @@ export interface Placement {
   readonly zonesWin?: boolean;
   /** A `cluster`, whose hosts carry the units. */
   readonly hosts?: Path;
-  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same when one of these holds. */
-  readonly hostsWhen?: readonly When[];
+  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same. */
+  readonly hostsWhen?: When;
   /** Why it is not known where the units stand when the input shows no host of the cluster. */
   readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
   /** Where this is an unknown, it says why several units may all stand in one of the places. */
@@ -299,6 +299,10 @@ export interface Facts {
   readonly fix?: string;
   /** What its loss takes away where nothing else uses it and its role would say something else. */
   readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
+  /** It delivers changes to what runs. */
+  readonly delivers?: boolean;
+  /** People get in through it: `center`, a service of one region; `own`, a way that needs no such service. */
+  readonly signIn?: 'center' | 'own';
   /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
   readonly opaque?: { readonly because: string; readonly tell: string };
   /** Cannot matter for availability: never unproven, never idle. */
@@ -373,6 +377,8 @@ export interface HealthFact {
    * anything that is given asks the application; nothing given looks at the machine only.
    */
   readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
+  /** The alarm that it reads: its region, what counts while it has no data, and the word that lets a failover happen then. */
+  readonly alarm?: { readonly region: Path; readonly withoutData: Path; readonly absent: string; readonly safe: string };
   /** The port that is checked, where it is not the one that serves. */
   readonly checkPort?: Path;
   /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */

@@ -35,4 +35,4 @@ export type { Find } from './read-properties';
 export { holds, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
 export type { CostFact, RepairFact, Setting } from './repairs';
 export type { Good, Naming, SettingFact, SettingKind, SettingTable } from './setting';
-export { usedBy } from './used-by';
+export { movedBy, usedBy } from './used-by';

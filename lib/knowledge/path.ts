@@ -3,7 +3,8 @@
  *
  * `VpcConfig.SubnetIds` names members; `[]` flattens a list; `[Key=a.b]` keeps the list entries whose member has that
  * value and `[Weight!=0]` those whose member has another or none (several, separated by commas, must all agree); `->` follows a reference to another resource and goes on in its
- * properties: `DBSubnetGroupName->SubnetIds`; `@` in front begins beside the properties: `@UpdatePolicy`.
+ * properties: `DBSubnetGroupName->SubnetIds`; `@` in front begins beside the properties: `@UpdatePolicy`; `{key}` reads what a
+ * text of lines `key=value` says: `ServerProperties{min.insync.replicas}`.
  */
 export type Path = string;
 
@@ -11,6 +12,7 @@ export type Step =
   | { readonly kind: 'member'; readonly name: string }
   | { readonly kind: 'each' }
   | { readonly kind: 'beside' }
+  | { readonly kind: 'line'; readonly name: string }
   | { readonly kind: 'where'; readonly conditions: readonly Condition[] }
   | { readonly kind: 'follow' };
 
@@ -37,15 +39,16 @@ export function stepsOf(path: Path): readonly Step[] {
 
 function parse(path: Path): Step[] {
   const steps: Step[] = [];
-  const pattern = /(->)|(?<=^|->)(@)|\[\]|\[([^\]]+)\]|\.?((?:(?!->)[A-Za-z0-9_:/-])+)/y;
+  const pattern = /(->)|(?<=^|->)(@)|\[\]|\[([^\]]+)\]|\{([^}]+)\}|\.?((?:(?!->)[A-Za-z0-9_:/-])+)/y;
   while (pattern.lastIndex < path.length) {
     const at = pattern.lastIndex;
     const match = pattern.exec(path);
     if (match === null) throw new SyntaxError(`path "${path}" is not understood at column ${at + 1}`);
-    const [whole, follow, beside, filter, name] = match;
+    const [whole, follow, beside, filter, line, name] = match;
     if (follow !== undefined) steps.push({ kind: 'follow' });
     else if (beside !== undefined) steps.push({ kind: 'beside' });
     else if (filter !== undefined) steps.push({ kind: 'where', conditions: filter.split(',').map(toCondition) });
+    else if (line !== undefined) steps.push({ kind: 'line', name: line });
     else if (name !== undefined) steps.push({ kind: 'member', name });
     else if (whole === '[]') steps.push({ kind: 'each' });
   }

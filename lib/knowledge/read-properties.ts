@@ -55,9 +55,20 @@ function walk(value: Value | undefined, steps: readonly Step[], at: number, find
       const target = value instanceof Reference ? find(value.resource) : undefined;
       return target === undefined ? [] : walkFrom(target, steps, at + 1, find);
     }
+    case 'line':
+      return typeof value === 'string' ? walk(lineOf(value, step.name), steps, at + 1, find) : [];
     case 'beside':
       return [];
   }
+}
+
+/** The value of the last line `name=value` of a text, as such files are read. */
+function lineOf(text: string, name: string): string | undefined {
+  const found = text.split(/\r?\n/).flatMap((line) => {
+    const [key = '', ...rest] = line.split('=');
+    return key.trim() === name && rest.length > 0 ? [rest.join('=').trim()] : [];
+  });
+  return found.at(-1);
 }
 
 function sameWord(value: Value | undefined, wanted: string): boolean {

@@ -6,6 +6,10 @@ export interface RuleWords {
   readonly why: string;
   /** How it is decided. */
   readonly how: string;
+  /** Which severities its findings have, and when. */
+  readonly severity: string;
+  /** What it says where a value is not known. */
+  readonly unknown: string;
   readonly fix: string;
   /** Addresses of what says so. */
   readonly sources: readonly string[];

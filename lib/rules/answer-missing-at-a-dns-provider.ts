@@ -6,6 +6,8 @@ export const answerMissingAtADnsProvider = defineCheckRule({
   title: 'a name is answered by some of the DNS providers that its domain is handed to',
   why: 'whoever asks turns to any of the name servers: one that knows no answer says that the name does not exist, every time, and fails over to nobody',
   how: 'zones of one name that a delegation hands it to are read together; each has to have a record for every name and type that another one answers',
+  severity: 'error',
+  unknown: 'records and zones that the input does not hold cannot be seen; a name whose delegation is not known is unproven',
   fix: 'give every zone the same records, from one source',
   sources: ['https://www.rfc-editor.org/rfc/rfc2182'],
   *check({ records }) {

@@ -7,6 +7,8 @@ export const attachmentMissingInZone = defineCheckRule({
   title: 'a network is attached to a hub in fewer zones than it is used in',
   why: 'traffic reaches the hub only through an attachment in the zone that it comes from: the other zones are cut off from everything behind the hub, and a network with one such zone loses all of it with that zone',
   how: 'the zones of all attachments of the network to the hub are compared with the zones of its subnets that something uses',
+  severity: 'warning',
+  unknown: 'zones that are not known, and subnets that come from outside, make no finding',
   fix: 'give the attachment a subnet in every zone that is used',
   sources: ['https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html'],
   remedy: 'zones',

@@ -7,6 +7,8 @@ export const bundleNeedsEveryLine = defineCheckRule({
   title: 'a bundle of lines goes down with its first line',
   why: 'a bundle with fewer working lines than its minimum is taken out of use, although the other lines still carry traffic',
   how: 'the minimum of working lines is compared with the number of lines that name the bundle',
+  severity: 'warning',
+  unknown: 'a minimum that is not known makes no finding; lines that the input does not declare are not counted',
   fix: 'set the minimum lower than the number of lines, as low as the traffic that must get through allows',
   sources: ['https://docs.aws.amazon.com/directconnect/latest/UserGuide/lags.html'],
   *check({ subjects, dependencies }) {

@@ -7,6 +7,8 @@ export const capacityAfterZoneLoss = defineCheckRule({
   title: 'what is left after the loss of a zone cannot carry the load',
   why: 'two lines that carry 12 together carry 6 when one fails: capacity that is used up in normal times is not there when it is needed',
   how: 'of n units over k zones the fullest zone holds ceil(n/k); the survivors are compared with the required capacity declared in nospof.yaml or by the construct',
+  severity: 'warning where the required capacity is declared; info where a group may never run more than it always runs',
+  unknown: 'a number of units or subnets that is not known makes no finding',
   fix: 'raise the floor until n - ceil(n/k) is at least the required capacity, or spread over more zones',
   sources: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html',

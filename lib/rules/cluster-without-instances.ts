@@ -8,6 +8,8 @@ export const clusterWithoutInstances = defineCheckRule({
   title: 'a database cluster has no instances',
   why: 'the storage of such a cluster keeps data and answers nobody: without an instance there is no database',
   how: 'the instances that name the cluster are counted; copies in a global cluster and clusters whose identifier leaves the input are left alone; while an instance names a cluster that is not known, a cluster without instances is unproven',
+  severity: 'warning',
+  unknown: 'an instance whose cluster is not known may belong to any: a cluster without instances is unproven then',
   fix: 'add a writer and a reader of the same size, in two zones',
   sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html'],
   *check(analysis) {

@@ -8,6 +8,8 @@ export const dataInOneRegion = defineCheckRule({
   title: 'data that is needed is kept in one region only',
   why: 'a second region that serves on without the data of the first has lost it, however healthy it looks',
   how: 'in a system over several regions, every store that something needs is looked for in a second one: replicas, members of a global cluster, replication to a store elsewhere; a store that is only copied into keeps what is written to it alone',
+  severity: 'error; warning for a copy that is written to and not copied back',
+  unknown: 'a copy that the input names and does not declare counts as one; whether it is there is not checked',
   fix: 'replicate the store to another region, or accept the finding where its content can be made again',
   sources: [
     'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',

@@ -11,6 +11,9 @@ export const dataOlderThanObjective = defineCheckRule({
   title: 'what comes back after a loss is older than allowed',
   why: 'whatever was written after the last backup, or had not reached the copy, is gone when the store comes back from there',
   how: 'for every store that is lost with its zone, or with its region where that is judged, the youngest data that is left is looked for: copies by how far they follow, automatic backups, plans of backups by the longest time between two; the age is compared with the objective rpo in nospof.yaml; of a mistake only backups are left. Plans that choose by tags leave it open',
+  severity: 'warning; info for what only a mistake takes',
+  unknown:
+    'plans that choose by tags, and schedules that are not known, make no finding; without an objective in nospof.yaml nothing is compared',
   fix: 'use a standby that takes every write, a copy that follows more closely, point-in-time recovery, or more frequent backups; copy backups to another region where that is judged',
   sources: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/recovery-time-objective-rto-and-recovery-point-objective-rpo.html',

@@ -7,8 +7,13 @@ export const dataWithoutBackup = defineCheckRule({
   title: 'a data store keeps no backup',
   why: 'a standby copies mistakes as faithfully as data: what was deleted or corrupted can only come back from a backup',
   how: 'the days that automatic backups are kept are read; 0 turns them off',
+  severity: 'warning',
+  unknown: 'a retention that is not known makes no finding',
   fix: 'keep automatic backups for at least 7 days',
-  sources: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html'],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html',
+    'https://cloud.google.com/sql/docs/postgres/backup-recovery/backups',
+  ],
   remedy: 'backup',
   *check({ subjects }) {
     for (const subject of subjects) {

@@ -10,6 +10,8 @@ export const deploymentStopsAllUnits = defineCheckRule({
   title: 'a deployment may stop every unit at once',
   why: 'with a minimum healthy share of 0 percent the old units may be stopped before the new ones serve: every release is an outage, and a bad one lasts',
   how: 'the minimum healthy percentage of the deployment is read, where 0 leaves nothing running, or its strategy and the number of units that may be missing, where all of several may; of a rolling update of a group, the machines that stay in service and how many are replaced at a time, against the least that the group runs',
+  severity: 'warning; info for what is auxiliary',
+  unknown: 'a minimum, a strategy or a number of units that is not known makes no finding',
   fix: 'set the minimum healthy percentage to 100 (or to a share that carries the load) and leave room above for the new units; in Kubernetes, roll with fewer missing than there are replicas',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',

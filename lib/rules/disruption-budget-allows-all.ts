@@ -7,6 +7,8 @@ export const disruptionBudgetAllowsAll = defineCheckRule({
   title: 'a disruption budget lets all units go at once',
   why: 'when nodes are drained for an upgrade, all replicas may be evicted in the same minute, which the budget was meant to prevent',
   how: 'the budget is compared with the floor of the replicas that its selector takes; of several, all may be missing',
+  severity: 'warning',
+  unknown: 'a number of replicas, a budget or a selector that is not known makes no finding',
   fix: 'set maxUnavailable to 1',
   sources: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   *check(analysis) {

@@ -8,6 +8,8 @@ export const disruptionBudgetAllowsNone = defineCheckRule({
   title: 'a disruption budget never lets a unit go',
   why: 'a node whose pods may not be evicted is never drained: upgrades and repairs of nodes wait for ever, or are forced through and take all pods of the node at once',
   how: 'the budget is compared with the floor of the replicas that its selector takes; what may be missing is rounded up as the cluster does',
+  severity: 'warning',
+  unknown: 'a number of replicas, a budget or a selector that is not known makes no finding',
   fix: 'set maxUnavailable to 1 and run at least 2 replicas',
   sources: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   *check(analysis) {

@@ -8,6 +8,8 @@ export const disruptionBudgetMissing = defineCheckRule({
   title: 'nothing limits how many replicas are evicted at once',
   why: 'an upgrade or a scale-in drains nodes as fast as it may: without a budget all replicas can be evicted before the first new one serves',
   how: 'there are several replicas, and the selector of no disruption budget in the input takes them; where it is not known whom a budget is for, nothing is said',
+  severity: 'warning; info for what is auxiliary',
+  unknown: 'a number of replicas that is not known, or a budget whose pods are not known, makes no finding',
   fix: 'add a PodDisruptionBudget with maxUnavailable 1 that selects its pods',
   sources: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   *check(analysis) {

@@ -8,6 +8,8 @@ export const endpointInOneZone = defineCheckRule({
   title: 'an interface endpoint stands in fewer zones than its callers',
   why: 'with private DNS every call to the service from the whole network goes to the endpoint; when its zone fails, the callers in the other zones lose the service',
   how: 'the zones of the endpoint are compared with the zones of the subnets of its network that something uses',
+  severity: 'warning',
+  unknown: 'zones and subnets that are not known make no finding',
   fix: 'give the endpoint a subnet in every zone that has callers',
   sources: ['https://docs.aws.amazon.com/vpc/latest/privatelink/interface-endpoints.html'],
   remedy: 'zones',

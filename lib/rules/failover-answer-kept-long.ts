@@ -10,6 +10,8 @@ export const failoverAnswerKeptLong = defineCheckRule({
   title: 'resolvers keep the old answer long after a failover',
   why: 'a resolver that holds the answer of the failed target goes on handing it out until its time to live is over',
   how: 'the time to live of records that fail over or are one of several is read; aliases take that of their target',
+  severity: 'warning',
+  unknown: 'a time to live that is not known makes no finding',
   fix: 'set TTL to 60 or less on every record of the set',
   sources: ['https://docs.aws.amazon.com/awssupport/latest/user/fault-tolerance-checks.html'],
   remedy: 'short-ttl',

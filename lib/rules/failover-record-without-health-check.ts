@@ -6,6 +6,8 @@ export const failoverRecordWithoutHealthCheck = defineCheckRule({
   title: 'a record that should fail over is never found unhealthy',
   why: 'a record without a health check counts as healthy for ever, so the answer never changes when its target fails',
   how: 'each record of a failover, weighted, latency or multi-value set is looked at for a health check or target evaluation; a SECONDARY may go without',
+  severity: 'warning',
+  unknown: 'an evaluation that is not known makes no finding',
   fix: 'set HealthCheckId, or EvaluateTargetHealth: true on the alias target',
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
   remedy: 'target-health',

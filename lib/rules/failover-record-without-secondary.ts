@@ -6,6 +6,8 @@ export const failoverRecordWithoutSecondary = defineCheckRule({
   title: 'a failover record has nowhere to fail over to',
   why: 'failover routing answers with the secondary when the primary is unhealthy; without one it goes on answering with the primary',
   how: 'records of one zone, name and type are read together; a PRIMARY is looked at for its SECONDARY and a SECONDARY for its PRIMARY',
+  severity: 'warning',
+  unknown: 'a record that stands in an input that was not given cannot be seen: give all of them at once',
   fix: 'add the missing record of the pair, with its own health evaluation, or use a simple record',
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html'],
   *check({ records }) {

@@ -7,6 +7,8 @@ export const flowsStayWithDeadTarget = defineCheckRule({
   title: 'flows stay with an appliance that is gone',
   why: 'a balancer of packets keeps each flow on the appliance that it began with: without rebalancing, flows of a dead appliance hang until clients or timers end them',
   how: 'pools that take wrapped packets are looked at for the setting that moves flows of unhealthy targets',
+  severity: 'info',
+  unknown: 'a protocol or an attribute that is not known makes no finding',
   fix: 'set the attributes target_failover.on_unhealthy and target_failover.on_deregistration to rebalance',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/edit-target-group-attributes.html'],
   *check({ subjects, dependencies }) {

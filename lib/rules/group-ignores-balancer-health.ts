@@ -7,8 +7,13 @@ export const groupIgnoresBalancerHealth = defineCheckRule({
   title: 'a group keeps units that its balancer finds unhealthy',
   why: 'the group looks at the machine only: one whose application hangs is taken out by the balancer and never replaced, until none is left',
   how: 'the group is behind a pool or balancer, and its health check type is not that of the balancer, or it has no check of its own',
+  severity: 'warning',
+  unknown: 'a type of health check that is not known makes no finding',
   fix: 'set the health check type of the group to that of the load balancer, with a grace period that covers the start',
-  sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html'],
+  sources: [
+    'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-elb-healthcheck.html',
+    'https://cloud.google.com/compute/docs/instance-groups/autohealing-instances-in-migs',
+  ],
   remedy: 'balancer-health',
   *check({ subjects, dependencies }) {
     for (const whole of subjects) {

@@ -22,8 +22,13 @@ export const healthCheckBlind = defineCheckRule({
   title: 'a health check cannot see that the service fails',
   why: 'a target that answers 404 or that only accepts connections is counted as healthy: the balancer keeps sending requests to it',
   how: 'the matcher is read for statuses of 400 and above; a TCP check is compared with the protocol that the pool serves',
+  severity: 'warning',
+  unknown: 'a matcher, protocol or port that is not known makes no finding',
   fix: 'check a path that answers 200 only when the service works, with a matcher of 200; use an HTTP check for an HTTP service',
-  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
+    'https://cloud.google.com/load-balancing/docs/health-check-concepts',
+  ],
   remedy: 'strict-health',
   *check({ subjects, dependencies }) {
     for (const subject of subjects) {

@@ -7,6 +7,8 @@ export const healthCheckBlocked = defineCheckRule({
   title: 'the balancer cannot reach the port that it checks',
   why: 'a target whose security group lets nobody in on the checked port is never healthy: it gets no traffic, or is replaced for ever',
   how: 'the security groups of balancer and targets are known; no rule of the targets opens the port of the pool, to the group of the balancer or to any address',
+  severity: 'warning',
+  unknown: 'a security group that the input does not declare may open anything, and makes no finding',
   fix: 'let the security group of the balancer in on the port of the pool',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-register-targets.html'],
   *check({ subjects, dependencies }) {

@@ -7,6 +7,8 @@ export const healthCheckOnAnotherPort = defineCheckRule({
   title: 'the health check looks at another port than the one that serves',
   why: 'the process behind the checked port can be well while the one that serves is not, and the balancer keeps sending',
   how: 'the port of the check is compared with the port of the pool',
+  severity: 'info',
+  unknown: 'a port that is not known makes no finding',
   fix: 'check the traffic port, or make the checked endpoint report on the service itself',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html'],
   remedy: 'traffic-port',

@@ -6,6 +6,8 @@ export const imagesInOneRegion = defineCheckRule({
   title: 'the repository of a second region is never filled',
   why: 'a region that takes over has to start containers: when its repository is empty it pulls from the region that is gone, or not at all',
   how: 'repositories of one name in several regions are looked at together; all but one must be the destination of a replication',
+  severity: 'warning',
+  unknown: 'while a destination of the replication is not known there is no finding',
   fix: 'replicate the images to every region that runs them, before they are pushed',
   sources: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html'],
   *check({ subjects, dependencies, model }) {
@@ -15,7 +17,11 @@ export const imagesInOneRegion = defineCheckRule({
       const { fills } = subject.facts;
       if (fills === undefined) continue;
       const regions = reached.get(fills.what) ?? new Set();
-      for (const value of subjects.values(subject, fills.regions)) if (typeof value === 'string') regions.add(value);
+      for (const value of subjects.values(subject, fills.regions)) {
+        // It may be any of them.
+        if (typeof value !== 'string') return;
+        regions.add(value);
+      }
       reached.set(fills.what, regions);
     }
     for (const subject of subjects) {

@@ -9,6 +9,8 @@ export const missingInItsRegion = defineCheckRule({
   title: 'something is asked for in a region that it is not in',
   why: 'a second region that asks for a table, a secret or an image of its own, and has none, cannot take over: what it asks for is lost with the first region',
   how: 'ARNs and addresses of images in all properties are read; each that names something of the input is looked for in the region that is written there, with replicas and replication counted',
+  severity: 'error for what keeps data; warning for everything else',
+  unknown: 'names whose region is not known make no finding',
   fix: 'replicate it to that region: a replica of the table or the secret, a replication rule for images',
   sources: [
     'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',

@@ -7,6 +7,8 @@ export const natGatewayOfAnotherZone = defineCheckRule({
   title: 'the subnets of one zone go out through the NAT gateway of another',
   why: 'the loss of one zone takes the egress of two: what is left is a zone less than the number of zones promises',
   how: 'the known zone of each subnet is compared with the known zone of the NAT gateway that its default route leads to',
+  severity: 'warning',
+  unknown: 'zones that are not known make no finding; what they leave open is unproven where the proof needs them',
   fix: 'route each private subnet to the NAT gateway of its own zone',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
   *check({ network, units, verdicts }) {

@@ -7,6 +7,8 @@ export const natGatewaysInOneZone = defineCheckRule({
   title: 'several NAT gateways of a network stand in one zone',
   why: 'two gateways look redundant and fail together: their zone takes both',
   how: 'the known zones of the NAT gateways that default routes of one network lead to are compared',
+  severity: 'warning',
+  unknown: 'zones that are not known make no finding; what they leave open is unproven where the proof needs them',
   fix: 'put each NAT gateway into a public subnet of another zone, and route each zone to its own',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
   *check({ network, units }) {

@@ -7,6 +7,8 @@ export const oneAddressAsked = defineCheckRule({
   title: 'questions are sent to a single address outside',
   why: 'the resolver at that address has to be restarted, patched and replaced some day: until it is back, no name behind it is found',
   how: 'the different addresses to which a rule sends questions are counted',
+  severity: 'warning',
+  unknown: 'a list of addresses that is not known makes no finding',
   fix: 'name a second resolver that runs on another machine, in another place',
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html'],
   *check({ subjects }) {

@@ -7,6 +7,8 @@ export const readinessUnasked = defineCheckRule({
   title: 'requests are sent to units that nobody asks whether they are ready',
   why: 'without a readiness probe a unit gets requests from the moment its process starts, and goes on getting them while it hangs: every rollout and every fault is seen by clients',
   how: 'units behind a service must have a readiness probe on at least one container, or a readiness gate',
+  severity: 'warning',
+  unknown: 'a probe that is not known counts as one',
   fix: 'give the container that serves a readiness probe that answers from the process itself and asks no other service',
   sources: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
   *check(analysis) {

@@ -6,6 +6,8 @@ export const recoverySlowerThanObjective = defineCheckRule({
   title: 'noticing a loss and moving away from it takes longer than allowed',
   why: 'a function that survives is still down while health checks count, caches of names expire and standbys are promoted',
   how: 'the timers that are set are composed along the path for every zone; the slowest part is compared with the objective in nospof.yaml',
+  severity: 'warning',
+  unknown: 'a timer that is not known counts with its default; without an objective in nospof.yaml nothing is compared',
   fix: 'shorten the interval, the threshold or the time to live, or choose a faster standby',
   sources: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/recovery-time-objective-rto-and-recovery-point-objective-rpo.html',

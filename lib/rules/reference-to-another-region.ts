@@ -10,6 +10,8 @@ export const referenceToAnotherRegion = defineCheckRule({
   title: 'what runs in one region calls something by a literal name in another',
   why: 'the copy in the second region fails with the first when it still calls an endpoint, an image or a key there',
   how: 'ARNs and endpoint names in environments, start-up text and templates are read for a region other than that of the stack',
+  severity: 'warning',
+  unknown: 'the parts of a text that are not known are passed over',
   fix: 'use the region of the stack in the name, and have the thing there too',
   sources: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/regions.html'],
   *check({ subjects, dependencies, model }) {

@@ -10,12 +10,14 @@ import { dataInOneRegion } from './data-in-one-region';
 import { dataOlderThanObjective } from './data-older-than-objective';
 import { dataWithoutBackup } from './data-without-backup';
 import { databaseWithoutStandby } from './database-without-standby';
+import { deployedFromOneRegion } from './deployed-from-one-region';
 import { deploymentStopsAllUnits } from './deployment-stops-all-units';
 import { disruptionBudgetAllowsAll } from './disruption-budget-allows-all';
 import { disruptionBudgetAllowsNone } from './disruption-budget-allows-none';
 import { disruptionBudgetMissing } from './disruption-budget-missing';
 import { endpointInOneZone } from './endpoint-in-one-zone';
 import { failoverAnswerKeptLong } from './failover-answer-kept-long';
+import { failoverMovedFromTheFailedRegion } from './failover-moved-from-the-failed-region';
 import { failoverRecordWithoutHealthCheck } from './failover-record-without-health-check';
 import { failoverRecordWithoutSecondary } from './failover-record-without-secondary';
 import { flowsStayWithDeadTarget } from './flows-stay-with-dead-target';
@@ -36,6 +38,8 @@ import { natInstanceAlone } from './nat-instance-alone';
 import { networkInterfaceInOneZone } from './network-interface-in-one-zone';
 import { oneAddressAsked } from './one-address-asked';
 import { oneCustomerGateway } from './one-customer-gateway';
+import { operatorsSignInThroughOneRegion } from './operators-sign-in-through-one-region';
+import { quorumWithoutSlack } from './quorum-without-slack';
 import { readinessUnasked } from './readiness-unasked';
 import { recoverySlowerThanObjective } from './recovery-slower-than-objective';
 import { referenceToAnotherRegion } from './reference-to-another-region';
@@ -62,6 +66,7 @@ export const LOSS_RULES: readonly LossRule[] = [
   groupInOneZone,
   databaseWithoutStandby,
   clusterWithOneInstance,
+  quorumWithoutSlack,
   storeInOneZone,
   cacheWithoutReplica,
   replicationWithoutStandby,
@@ -93,6 +98,9 @@ export const CHECK_RULES: readonly CheckRule[] = [
   imagesInOneRegion,
   missingInItsRegion,
   dataInOneRegion,
+  deployedFromOneRegion,
+  failoverMovedFromTheFailedRegion,
+  operatorsSignInThroughOneRegion,
   replicasMayShareAZone,
   replicasMayShareANode,
   readinessUnasked,

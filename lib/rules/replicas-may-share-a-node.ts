@@ -7,6 +7,8 @@ export const replicasMayShareANode = defineCheckRule({
   title: 'nothing keeps replicas on different nodes',
   why: 'replicas on one node are lost with it, and replicas in one zone with that; a scheduler that only does its best puts them together when the rest is full',
   how: 'there are several replicas, and neither a topology spread constraint nor an anti-affinity, required or preferred, names their own labels',
+  severity: 'warning; info for what is auxiliary',
+  unknown: 'a number of replicas or a constraint that is not known makes no finding; the zones are unproven either way',
   fix: 'add topologySpreadConstraints on kubernetes.io/hostname and on topology.kubernetes.io/zone that select the own pods',
   sources: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
   *check(analysis) {

@@ -8,6 +8,8 @@ export const replicasMayShareAZone = defineCheckRule({
   title: 'nothing keeps copies in different zones',
   why: 'copies that happen to stand in one zone fail together, and nobody notices before that day',
   how: 'there are several copies, and the setting that puts them into different zones is off or absent; pods must be kept apart by zone and not only by node',
+  severity: 'warning; info for a cache',
+  unknown: 'a number of nodes that is not known makes no finding; where the nodes stand is unproven either way',
   fix: 'turn on its Multi-AZ setting, or name a zone for each node',
   sources: [
     'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',

@@ -11,6 +11,10 @@ export interface Rule {
   readonly why: string;
   /** How it is decided. */
   readonly how: string;
+  /** Which severities its findings have, and when. */
+  readonly severity: string;
+  /** What it says where a value is not known. */
+  readonly unknown: string;
   readonly fix: string;
   readonly sources: readonly string[];
   /** What one edit may give, where one edit can repair it. */
@@ -52,8 +56,16 @@ export interface CheckRule extends Rule {
   check(analysis: Analysis): Iterable<Omit<Draft, 'rule'>>;
 }
 
-export function defineLossRule(rule: LossRule): LossRule {
-  return rule;
+/** What findings of proven losses have in common: `severityOf` gives the severity, the verdict what stays open. */
+const OF_LOSSES = {
+  severity:
+    'error where something that is served is lost and nothing brings it back; warning where it is recreated by itself, and for ways out and recovery; info for ways in of operators and for auxiliary work',
+  unknown:
+    'a finding is a proven loss; where a value that decides it is not known, such as a zone, a count or what is declared outside the input, the report lists the function as unproven, with the value and what to say in nospof.yaml',
+};
+
+export function defineLossRule(rule: Omit<LossRule, keyof typeof OF_LOSSES>): LossRule {
+  return { ...rule, ...OF_LOSSES };
 }
 
 export function defineCheckRule(rule: CheckRule): CheckRule {

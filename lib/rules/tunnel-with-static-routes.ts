@@ -7,6 +7,8 @@ export const tunnelWithStaticRoutes = defineCheckRule({
   title: 'one of several links to a site has static routes',
   why: 'routes that a peer announces are withdrawn when it falls silent, so traffic moves to the other link within seconds; static routes stay, and traffic is lost until something else notices',
   how: 'links that end on a hub with another link are looked at for static routes',
+  severity: 'warning',
+  unknown: 'whether routes are static is taken from the connection alone; a value that is not known makes no finding',
   fix: 'set StaticRoutesOnly: false and let the routers of the site announce their routes with BGP',
   sources: ['https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html'],
   *check({ subjects, dependencies }) {

@@ -6,6 +6,8 @@ export const zoneDependsOnOneTarget = defineCheckRule({
   title: 'a balancer that stays in its zones has a single target in some of them',
   why: 'with cross-zone balancing off, a node of the balancer sends only to targets of its own zone: the loss of the one target there is the loss of the zone for its clients',
   how: 'cross-zone balancing is off, and the floor of the members over their zones leaves fewer than 2 in some zone',
+  severity: 'warning',
+  unknown: 'a setting, a floor or a zone that is not known makes no finding',
   fix: 'turn on cross-zone balancing, or raise the floor to at least 2 targets in every zone',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html'],
   *check({ subjects, dependencies, units }) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { contains, formatCidr, NETWORK_TIERS, overlaps, parseCidr, planSubnets } from '../../lib/blueprints';
+import { contains, formatCidr, NETWORK_TIERS, overlaps, parseCidr, planRegionalSubnets, planSubnets } from '../../lib/blueprints';
 
 const block = fc
   .tuple(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 16, max: 20 }))
@@ -50,5 +50,22 @@ describe('planSubnets', () => {
 describe('parseCidr', () => {
   it('reads back what formatCidr writes', () => {
     fc.assert(fc.property(block, (cidr) => expect(formatCidr(parsed(cidr))).toBe(cidr)));
+  });
+});
+
+describe('planRegionalSubnets', () => {
+  it('gives each tier one block inside the network, no address twice, and the same block beside whatever others', () => {
+    fc.assert(
+      fc.property(request, ({ cidr, tiers }) => {
+        const subnets = planRegionalSubnets({ cidr, tiers });
+        expect(subnets.map(({ tier }) => tier)).toEqual(tiers);
+        for (const subnet of subnets) expect(contains(parsed(cidr), parsed(subnet.cidr))).toBe(true);
+        subnets.forEach((a, index) => {
+          for (const b of subnets.slice(index + 1)) expect(overlaps(parsed(a.cidr), parsed(b.cidr))).toBe(false);
+        });
+        const all = planRegionalSubnets({ cidr, tiers: NETWORK_TIERS });
+        for (const subnet of subnets) expect(all).toContainEqual(subnet);
+      }),
+    );
   });
 });

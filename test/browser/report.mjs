@@ -4,9 +4,9 @@
  *
  *   node test/browser/report.mjs [FOLDER FOR SCREENSHOTS]
  *
- * Needs a build in dist, the package playwright-core, and Chromium (CHROMIUM, or /usr/bin/chromium). Where one of the last
- * two is absent it says so and checks nothing. The systems are those of ../shared that are there, the synthesized stacks of
- * cdk.out, and one of 500 resources that is made here.
+ * Needs a build in dist and Chromium (CHROMIUM, or /usr/bin/chromium); where that is absent it says so and checks nothing.
+ * The systems are those of ../shared that are there, some of the project's own stacks, and one of 500 resources that is
+ * made here; `--all` takes every stack. Sizes are held to their limits; times are printed, and only one that is far off fails.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,10 +15,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { largeShop } from './large-shop.mjs';
+import { countedIn, drawMermaid, openSvg } from './pictures.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
-const shots = process.argv[2];
+const [shots] = process.argv.slice(2).filter((word) => word !== '--all');
+const every = process.argv.includes('--all');
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const missing = whatIsMissing();
@@ -32,10 +34,19 @@ const browser = await chromium.launch({
   executablePath: browserPath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
+/** One that survives, one that breaks on purpose, and one with the most to draw. */
+const SOME_STACKS = ['multi-az-service', 'single-zone-baseline', 'hybrid-network'];
+/** A page that takes longer to open than this is broken and not merely on a slow machine [ms]. */
+const FAR_OFF = 20_000;
 const failures = [];
 let held = 0;
 try {
-  for (const system of systems()) await checkSystem(system);
+  for (const system of systems()) {
+    const started = performance.now();
+    await checkSystem(system);
+    console.log(`  ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+  await checkBroken();
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -46,11 +57,6 @@ process.exitCode = failures.length === 0 && held > 0 ? 0 : 1;
 
 function whatIsMissing() {
   if (!existsSync(join(root, 'dist/bin/nospof.js'))) return 'no build in dist; run "npm run build"';
-  try {
-    require.resolve('playwright-core');
-  } catch {
-    return 'the package playwright-core is not installed';
-  }
   return existsSync(browserPath) ? undefined : `no browser at ${browserPath}; set CHROMIUM`;
 }
 
@@ -58,7 +64,7 @@ function systems() {
   const labelled = join(root, '../shared/corpus/labelled');
   const named = (prefix) => (existsSync(labelled) ? readdirSync(labelled).find((name) => name.startsWith(prefix)) : undefined);
   const inFolder = (name) => readdirSync(join(labelled, name)).map((file) => join(labelled, name, file));
-  const large = join(folder, 'large-shop.json');
+  const large = join(folder, 'large-shop.template.json');
   writeFileSync(large, JSON.stringify(largeShop(40), null, 1));
   const found = [
     { name: 'pair', inputs: [join(root, '../shared/pairs/first/spof.yaml')] },
@@ -67,7 +73,6 @@ function systems() {
       return name === undefined ? [] : [{ name: `labelled-${prefix}`, inputs: inFolder(name) }];
     }),
     ...stacks(),
-    ...regions(),
     { name: 'large-shop', inputs: [large], large: true },
   ];
   for (const { name, inputs } of found.filter(({ inputs: [first] }) => !existsSync(first)))
@@ -75,20 +80,25 @@ function systems() {
   return found.filter(({ inputs: [first] }) => existsSync(first));
 }
 
-/** The stacks of the project as one system each, where somebody has synthesized them. */
+/** Stacks of the project as one system each; with `--all` also all at once, at the level of those that survive a region. */
 function stacks() {
-  const out = join(root, 'cdk.out');
-  if (!existsSync(out)) return [];
-  const templates = readdirSync(out).filter((file) => file.endsWith('.template.json'));
-  if (templates.length === 0) console.log('skipped the stacks of the project: cdk.out holds no template');
-  return templates.map((file) => ({ name: `stack-${file.replace('.template.json', '')}`, inputs: [join(out, file)] }));
-}
-
-/** The stacks that promise to survive a region, judged at that level as one system. */
-function regions() {
-  const out = join(root, 'cdk.out');
-  const manifest = existsSync(join(out, 'manifest.json'));
-  return manifest ? [{ name: 'all-stacks-at-region', inputs: [out], options: ['--survive', 'region'] }] : [];
+  const out = join(folder, 'cdk.out');
+  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  const run = spawnSync(process.execPath, [join(root, 'dist/bin/cdk.js')], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify(context), CDK_VALIDATION: 'false', NOSPOF: 'off' },
+  });
+  if (run.status !== 0) throw new Error(`the stacks cannot be synthesized: ${run.stderr}`);
+  const names = readdirSync(out)
+    .filter((file) => file.endsWith('.template.json'))
+    .map((file) => file.replace('.template.json', ''));
+  return [
+    ...names
+      .filter((name) => every || SOME_STACKS.includes(name))
+      .map((name) => ({ name: `stack-${name}`, inputs: [join(out, `${name}.template.json`)] })),
+    ...(every ? [{ name: 'all-stacks-at-region', inputs: [out], options: ['--survive', 'region'] }] : []),
+  ];
 }
 
 function nospof(inputs, options, format, output) {
@@ -123,6 +133,8 @@ async function checkSystem({ name, inputs, large, options = [] }) {
     const opened = Math.round(performance.now() - started);
     if (theme === 'light') {
       console.log(`${name}: ${Math.round(size / 1024)} KB, opened in ${opened} ms`);
+      hold(name, 'opens', opened < FAR_OFF, `${opened} ms`);
+      await checkCards(name, tab);
       await checkDomains(name, tab, report);
       await checkFindings(name, tab, report);
       await checkAddresses(name, tab, report, page);
@@ -138,6 +150,42 @@ async function checkSystem({ name, inputs, large, options = [] }) {
     }
     await context.close();
   }
+  await checkPictures(name, inputs, options);
+}
+
+/** The same system as SVG and as Mermaid, opened and drawn. */
+async function checkPictures(name, inputs, options) {
+  const [svg, mermaid] = [join(folder, `${name}.svg`), join(folder, `${name}.mmd`)];
+  nospof(inputs, options, 'svg', svg);
+  nospof(inputs, options, 'mermaid', mermaid);
+  const tab = await browser.newPage();
+  same(name, 'the SVG as a browser opens it', await openSvg(tab, svg), { name: 'svg', broken: 0, isDrawn: true });
+  same(name, 'what Mermaid draws', await drawMermaid(tab, mermaid), countedIn(mermaid));
+  await tab.close();
+}
+
+/** Both would notice a picture that is broken. */
+async function checkBroken() {
+  const [svg, mermaid] = [join(folder, 'broken.svg'), join(folder, 'broken.mmd')];
+  writeFileSync(svg, '<svg xmlns="http://www.w3.org/2000/svg"><text>a & b</text></svg>');
+  writeFileSync(mermaid, 'flowchart LR\n  n1["Checkout\n');
+  const tab = await browser.newPage();
+  hold('a broken SVG', 'is noticed', (await openSvg(tab, svg)).broken > 0);
+  hold('a broken Mermaid text', 'is noticed', (await drawMermaid(tab, mermaid)).error !== undefined);
+  await tab.close();
+}
+
+/** Words stay inside their cards, in the fonts that are here. */
+async function checkCards(name, tab) {
+  const wider = await tab.evaluate(() =>
+    [...document.querySelectorAll('svg.chooses .card')].flatMap((card) => {
+      const edge = card.querySelector('.face').getBoundingClientRect().right;
+      return [...card.querySelectorAll('text')]
+        .filter((text) => text.getBoundingClientRect().right > edge)
+        .map((text) => text.textContent);
+    }),
+  );
+  same(name, 'words that are wider than their card', wider, []);
 }
 
 function hold(where, what, holds, why = '') {
@@ -394,17 +442,15 @@ async function checkLooks(name, tab) {
   await tab.locator('[data-language=ko]').click();
 }
 
-/** Names, contrast, roles and order, by axe-core where it is installed. */
+/** WCAG 2.1 AA and what axe-core holds for good practice: names, contrast, roles and order. */
 async function checkAccess(name, tab) {
-  let source;
-  try {
-    source = require.resolve('axe-core/axe.min.js');
-  } catch {
-    return;
-  }
   // The page's own policy lets no other script in; the checker is put in beside it.
-  await tab.evaluate(readFileSync(source, 'utf8'));
-  const { violations } = await tab.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  await tab.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+  const { violations, passes } = await tab.evaluate(
+    (tags) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'passes'] }),
+    values,
+  );
   const found = violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -413,4 +459,5 @@ async function checkAccess(name, tab) {
         .join(', ')}`,
   );
   hold(name, 'has nothing that axe objects to', found.length === 0, found.join('; '));
+  hold(name, 'axe has looked at it', passes.length > 10, `${passes.length} rules`);
 }

@@ -24,6 +24,12 @@ why it matters
 how it is decided
   subnets whose default route leads to the same zonal NAT gateway are counted by zone
 
+severity
+  warning
+
+what is not known
+  zones that are not known leave the function unproven
+
 how to fix it
   one NAT gateway per zone, each with its own route table, or a regional NAT gateway
 

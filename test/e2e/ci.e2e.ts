@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -140,5 +140,32 @@ describe('the pre-commit hook', () => {
       status: 1,
       stdout: expect.stringContaining('1 error'),
     });
+  });
+});
+
+describe('fingerprints', () => {
+  const prints = (file: string) => {
+    const of = (format: string) => JSON.parse(run(`${command} check ${file} --format ${format}`, {}).stdout);
+    const [result] = of('sarif').runs[0].results;
+    return {
+      line: result.locations[0].physicalLocation.region.startLine,
+      sarif: result.partialFingerprints,
+      gitlab: of('gitlab').map(({ fingerprint }: { readonly fingerprint: string }) => fingerprint),
+    };
+  };
+
+  it('stay the same when lines move within a file and the file moves to another folder', () => {
+    const before = prints('shop.yaml');
+    mkdirSync(join(folder, 'infra'));
+    writeFileSync(join(folder, 'infra/shop.yaml'), `# Orders of the shop.\nDescription: orders\n\n${ORDERS(false)}`);
+    const after = prints('infra/shop.yaml');
+    expect(after.line).toBe(before.line + 3);
+    expect({ ...after, line: before.line }).toEqual(before);
+  });
+
+  it('differ for another resource', () => {
+    const before = prints('shop.yaml');
+    writeFileSync(join(folder, 'shop.yaml'), ORDERS(false).replace('Orders:', 'Carts:'));
+    expect(prints('shop.yaml').sarif).not.toEqual(before.sarif);
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** One group over two zones behind a load balancer, or of one instance. */
 const shop = (least: number) => `
@@ -37,6 +37,7 @@ Resources:
 
 const root = join(__dirname, '../..');
 let folder: string;
+let tarball: string;
 
 function nospof(...args: string[]) {
   const run = spawnSync(join(folder, 'node_modules/.bin/nospof'), args, { cwd: folder, encoding: 'utf8' });
@@ -48,6 +49,7 @@ beforeAll(() => {
   const [{ filename }] = JSON.parse(
     execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' }),
   );
+  tarball = join(folder, filename);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(folder, 'fragile.yaml'), shop(1));
   writeFileSync(join(folder, 'sound.yaml'), shop(2));
@@ -64,6 +66,53 @@ describe('the packed package, installed alone', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(installed.sort()).toEqual(['nospof', ...Object.keys(dependencies)].sort());
+  });
+
+  const filesOf = (path: string) =>
+    readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)));
+  const packed = () => join(folder, 'node_modules/nospof');
+
+  it('holds what runs, its types and its maps, and nothing else', () => {
+    const files = filesOf(packed());
+    const others = files.filter((file) => !/^dist\/(bin|lib)\/.*\.(js|d\.ts|js\.map)$/.test(file));
+    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'docs/nospof.schema.json', 'package.json']);
+    expect(files.filter((file) => /(^|\/)(test|stacks|scripts|bench)\/|\.test\./.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith('dist/bin/'))).toEqual(['dist/bin/nospof.js']);
+    for (const file of files.filter((name) => name.endsWith('.js') && name.startsWith('dist/lib'))) {
+      expect(files).toContain(`${file}.map`);
+      expect(files).toContain(file.replace(/js$/, 'd.ts'));
+    }
+  });
+
+  it('has maps that lead to the sources without having the files', () => {
+    for (const file of filesOf(packed()).filter((name) => name.endsWith('.map'))) {
+      const { sources, sourcesContent } = JSON.parse(readFileSync(join(packed(), file), 'utf8'));
+      expect({ file, sources: sources.length }).toEqual({ file, sources: 1 });
+      expect({ file, content: typeof sourcesContent?.[0] }).toEqual({ file, content: 'string' });
+    }
+  });
+
+  it('is small', () => {
+    expect(statSync(tarball).size).toBeLessThan(2_000_000);
+  });
+
+  it('is used from a program as docs/library.md says, with its types', () => {
+    const page = readFileSync(join(root, 'docs/library.md'), 'utf8');
+    const program = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    writeFileSync(join(folder, 'program.ts'), program);
+    writeFileSync(join(folder, 'shop.yaml'), shop(1));
+    const options = ['--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node'];
+    const compiled = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/typescript/bin/tsc'), ...options, '--typeRoots', join(root, 'node_modules/@types'), 'program.ts'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(compiled.stdout).toBe('');
+    const run = spawnSync(process.execPath, ['program.js'], { cwd: folder, encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^group-of-one: WebGroup: .*\ntrue\n$/s);
   });
 
   it('exits with 0 for a system that survives its zones', () => {

@@ -21,6 +21,31 @@ const example: FactTable = {
   'AWS::Shop::Label': { noun: 'label', role: 'configuration', locality: 'none', inert: true, source, checked },
 };
 
+describe('the page about what depends on what', () => {
+  it('has a row for each path, whether it is needed, joined or part of', () => {
+    const lines = knowledgePage([
+      {
+        'AWS::Shop::Till': {
+          noun: 'till',
+          role: 'compute',
+          locality: 'zone',
+          needs: [{ path: 'Ledger', kind: 'hard', because: 'it writes there' }],
+          links: [{ from: 'Shop', to: ['Street', 'Square'], kind: 'soft', because: 'customers come from there' }],
+          joins: ['Market'],
+          cases: [{ when: { Old: true }, facts: { needs: [{ path: 'Ledger', kind: 'hard', because: 'it writes there' }] } }],
+          source,
+          checked,
+        },
+      },
+    ]).split('\n');
+    expect(lines.filter((line) => line.includes('`AWS::Shop::Till`')).slice(1)).toEqual([
+      '| `AWS::Shop::Till` | `Ledger` | hard | it writes there |',
+      '| `AWS::Shop::Till` | `Shop` to `Street`, `Square` | soft | customers come from there |',
+      '| `AWS::Shop::Till` | `Market` | member | it joins it |',
+    ]);
+  });
+});
+
 describe('the page about what is known', () => {
   it('says units, places, recovery and the cases of a type in words', () => {
     const lines = knowledgePage([example]).split('\n');
@@ -44,10 +69,15 @@ describe('the page about what is known', () => {
     const rows = knowledgePage(tables)
       .split('\n')
       .filter((line) => /^\| (`|…)/.test(line));
-    expect(rows.filter((line) => line.startsWith('| `')).length).toBe(
+    const [types = [], edges = []] = [
+      rows.filter((line) => line.split(' | ').length !== 4),
+      rows.filter((line) => line.split(' | ').length === 4),
+    ];
+    expect(types.filter((line) => line.startsWith('| `')).length).toBe(
       new Set(tables.flatMap((table) => Object.keys(table))).size,
     );
+    expect(edges.length).toBeGreaterThan(150);
     const cells = new Set(rows.map((line) => line.replaceAll('\\|', '').split(' | ').length));
-    expect([...cells].sort()).toEqual([5, 8]);
+    expect([...cells].sort()).toEqual([4, 5, 8]);
   });
 });

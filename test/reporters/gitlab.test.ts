@@ -3,10 +3,25 @@ import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment } from '../support/assessments';
 import { noisyAssessments } from '../support/noise';
+import { jsonErrors } from '../support/schemas';
 
 const render = (assessment: Assessment) => JSON.parse(reporterFor('gitlab')(assessment, PLAIN_CONTEXT));
 
+const schemaErrors = jsonErrors('gitlab-code-quality.json');
+
 describe('the GitLab code quality report', () => {
+  it('is valid against the documented format, and a broken one is not', () => {
+    fc.assert(fc.property(noisyAssessments, (assessment) => expect(schemaErrors(render(assessment))).toEqual([])));
+    const [issue] = render(anAssessment({ findings: [aFinding()] }));
+    for (const broken of [
+      { ...issue, severity: 'error' },
+      { ...issue, fingerprint: undefined },
+      { ...issue, location: { path: './shop.yaml', lines: { begin: 1 } } },
+      { ...issue, location: { path: 'shop.yaml' } },
+    ])
+      expect(schemaErrors(JSON.parse(JSON.stringify([broken])))).not.toEqual([]);
+  });
+
   it('has what GitLab needs of every issue, whatever the input holds', () => {
     fc.assert(
       fc.property(noisyAssessments, (assessment) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
@@ -8,7 +9,51 @@ const render = (assessment: Assessment) => reporterFor('markdown')(assessment, {
 /** What a reader's browser gets as markup: everything outside code spans and backslash escapes. */
 const outsideCode = (markdown: string) => markdown.replace(/\\[^\w\s]/g, '·').replace(/`[^`\n]*`/g, '');
 
+/** What a parser of GitHub's Markdown finds: addresses become links by themselves, and HTML is let through. */
+function partsOf(markdown: string) {
+  const parser = new MarkdownIt({ html: true, linkify: true });
+  parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  const tokens = parser.parse(markdown, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+  const html = tokens
+    .filter(({ type }) => type.startsWith('html_'))
+    .flatMap(({ content }) => content.match(/<\/?[a-z!][^>]*>/gi) ?? []);
+  return {
+    headings: tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => tag),
+    links: tokens.filter(({ type }) => type === 'link_open').map((token) => token.attrGet('href')),
+    others: tokens.filter(({ type }) => ['image', 'fence', 'code_block', 'hr', 'table_open', 'blockquote_open'].includes(type)),
+    html,
+  };
+}
+
 describe('the Markdown report', () => {
+  it('is one heading, our own links and our own tags to a Markdown parser, whatever the input holds', () => {
+    fc.assert(
+      fc.property(noisyAssessments, (assessment) => {
+        const { headings, links, others, html } = partsOf(render(assessment));
+        expect(headings).toEqual(['h3']);
+        expect(links.filter((href) => href !== NAT_RULE.sources[0])).toEqual([]);
+        expect(others).toEqual([]);
+        expect(html.filter((tag) => !/^<\/?(details|summary|b|br|code|sub)>$/.test(tag))).toEqual([]);
+        for (const name of ['details', 'summary', 'b', 'code', 'sub'])
+          expect(html.filter((tag) => tag === `<${name}>`).length).toBe(html.filter((tag) => tag === `</${name}>`).length);
+      }),
+    );
+  });
+
+  it('would be seen to be broken by a name that is not escaped', () => {
+    for (const name of [
+      '# Shop',
+      '[x](http://shop.example)',
+      '![x](y)',
+      '<img src=x>',
+      'see https://shop.example',
+      '</details>',
+    ]) {
+      const parts = partsOf(`${render(anAssessment())}\n\n${name}\n`);
+      expect(parts).not.toEqual(partsOf(render(anAssessment())));
+    }
+  });
+
   it('holds no markup, mention or link but its own, whatever the input holds', () => {
     fc.assert(
       fc.property(noisyAssessments, (assessment) => {

@@ -4,6 +4,7 @@ import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
 import { noisyAssessments } from '../support/noise';
 import { sarifErrors } from '../support/sarif-shape';
+import { jsonErrors } from '../support/schemas';
 
 const render = (assessment: Assessment) =>
   reporterFor('sarif')(assessment, { ...PLAIN_CONTEXT, rules: [NAT_RULE], version: '1.2.3' });
@@ -11,7 +12,25 @@ const runOf = (assessment: Assessment) => JSON.parse(render(assessment)).runs[0]
 const resultOf = (...changes: Parameters<typeof aFinding>) =>
   runOf(anAssessment({ findings: [aFinding(...changes)] })).results[0];
 
+const schemaErrors = jsonErrors('sarif-2.1.0.json');
+
 describe('the SARIF report', () => {
+  it('is valid against the schema of SARIF 2.1.0, whatever the input holds', () => {
+    fc.assert(fc.property(noisyAssessments, (assessment) => expect(schemaErrors(JSON.parse(render(assessment)))).toEqual([])));
+  });
+
+  it.each([
+    ['a level that is none', '"level": "warning"', '"level": "serious"'],
+    ['a line before the first', '"startLine": 4', '"startLine": 0'],
+    ['a property that is none', '"columnKind":', '"findings": [], "columnKind":'],
+    ['a place under another name', '"locations": [', '"places": ['],
+    ['a version that is none', '"version": "2.1.0"', '"version": "2.2"'],
+  ])('would not be valid with %s', (_, right, wrong) => {
+    const log = render(anAssessment({ findings: [aFinding()] }));
+    expect(log).toContain(right);
+    expect(schemaErrors(JSON.parse(log.replace(right, wrong)))).not.toEqual([]);
+  });
+
   it('is as the specification says, whatever the input holds', () => {
     fc.assert(fc.property(noisyAssessments, (assessment) => expect(sarifErrors(JSON.parse(render(assessment)))).toEqual([])));
   });

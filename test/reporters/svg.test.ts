@@ -3,6 +3,7 @@ import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { anAssessment } from '../support/assessments';
 import { noisyAssessments } from '../support/noise';
+import { xmlErrors } from '../support/schemas';
 import { aShop } from '../support/topologies';
 import { elementsNamed, parseXml, type XmlElement } from '../support/xml';
 
@@ -22,6 +23,12 @@ describe('the SVG picture', () => {
         expect(attributes.filter((name) => name.startsWith('on') || name.endsWith('href'))).toEqual([]);
       }),
     );
+  });
+
+  it('is well-formed to libxml2, whatever the input holds, and a broken one is not', async () => {
+    expect(await xmlErrors(fc.sample(noisyAssessments, 50).map(render))).toEqual([]);
+    expect(await xmlErrors([render(shop).replace('</svg>', '')])).not.toEqual([]);
+    expect(await xmlErrors([render(shop).replace('<title', '<title a=b')])).not.toEqual([]);
   });
 
   it('names itself, and every card by its whole name', () => {

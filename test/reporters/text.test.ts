@@ -139,7 +139,7 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
     const report = text(anAssessment({ findings: [aFinding()], witnesses: [witness, slow] }), { detail: 'verbose' });
     expect(report).toContain('= path:  Checkout -> PrivateSubnet2: its tasks run in this subnet   shop.yaml:9\n');
     expect(report).toContain(
-      `survives: 2 pairs of function and failure domain
+      `survives: 186 pairs of function and failure domain; where a zone or more fails, in this way
   serve of Checkout when zone us-east-1#1 fails: LoadBalancer -> Service in us-east-1#0
   serve of Catalog when zone us-east-1#1 fails: LoadBalancer -> Service in us-east-1#0; back within 95 s (Catalog: fails over by DNS)
 `,

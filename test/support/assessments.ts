@@ -78,6 +78,8 @@ export const NAT_RULE: RuleWords = {
   title: 'one NAT gateway carries the egress of several zones',
   why: 'a zonal NAT gateway fails with its zone',
   how: 'subnets whose default route leads to the same zonal NAT gateway are counted by zone',
+  severity: 'warning',
+  unknown: 'zones that are not known leave the function unproven',
   fix: 'one NAT gateway per zone, each with its own route table, or a regional NAT gateway',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
 };

@@ -20,8 +20,15 @@ export interface BalancerPlan extends SettledService {
 
 const SCHEME = 'EXTERNAL_MANAGED';
 
+/** A balancer that stands. */
+export interface BuiltBalancer {
+  readonly address: GlobalAddress;
+  /** By port outside. */
+  readonly routes: ReadonlyMap<number, URLMap>;
+}
+
 /** One address that is announced everywhere, and behind it a rule per virtual service and a pool per group and port. */
-export function balancer(name: string, plan: BalancerPlan, options: CustomResourceOptions): GlobalAddress {
+export function balancer(name: string, plan: BalancerPlan, options: CustomResourceOptions): BuiltBalancer {
   const address = new GlobalAddress(name, { addressType: 'EXTERNAL', ipVersion: 'IPV4' }, options);
   const pools = new Map<string, BackendService>();
   for (const { members } of plan.services) {
@@ -31,13 +38,15 @@ export function balancer(name: string, plan: BalancerPlan, options: CustomResour
       if (group !== undefined && !pools.has(id)) pools.set(id, backendService(id, group, port, plan, options));
     }
   }
+  const maps = new Map<number, URLMap>();
   for (const service of plan.services) {
     const id = `${name}-${service.port}`;
     const routes = routesOf(id, name, service, pools, options);
+    maps.set(service.port, routes);
     forward(id, service.port, proxy(id, service, routes, plan, options), address, options);
   }
   redirectToTls(name, plan, address, options);
-  return address;
+  return { address, routes: maps };
 }
 
 function backendService(
@@ -56,7 +65,8 @@ function backendService(
       backends: [{ group: group.instanceGroup, balancingMode: 'UTILIZATION', maxUtilization: 0.8, capacityScaler: 1 }],
       healthChecks: check.id,
       connectionDrainingTimeoutSec: drainingSeconds,
-      localityLbPolicy: 'ROUND_ROBIN',
+      // Clients are kept with their unit by a policy that hashes, and by no other.
+      localityLbPolicy: stickySeconds > 0 || algorithm === 'source-hash' ? 'MAGLEV' : 'ROUND_ROBIN',
       ...(stickySeconds > 0 ? { sessionAffinity: 'GENERATED_COOKIE', affinityCookieTtlSec: stickySeconds } : {}),
       ...(algorithm === 'source-hash' ? { sessionAffinity: 'CLIENT_IP' } : {}),
       ...(accessLogs ? { logConfig: { enable: true, sampleRate: 1 } } : {}),

@@ -15,4 +15,9 @@ export interface ResilientDatabaseProps extends Omit<MultiAzSettings, 'instanceT
    * @default - a key of Google
    */
   readonly encryptionKey?: Input<string>;
+  /**
+   * Name of the notification channel that is told about alarms; one of type pubsub is a topic.
+   * @default - alarms tell nobody
+   */
+  readonly alarmTopic?: Input<string>;
 }

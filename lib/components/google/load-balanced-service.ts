@@ -19,10 +19,12 @@ import {
   timeToRecover,
 } from '../../blueprints';
 import { faultsOfOutputs } from '../outputs';
+import { addAlarms } from './alarms';
 import { balancer } from './balancer';
 import { fleet } from './fleet';
 import { healingCheck, servingCheck } from './health-checks';
 import { accountIdOf, faultOfName } from './names';
+import { alarmsOf } from './service-alarms';
 import type { LoadBalancedServiceProps } from './service-props';
 
 /** What was decided about the size of a pool. */
@@ -69,7 +71,8 @@ export class LoadBalancedService extends ComponentResource {
     );
     const groups = buildPools(name, props, settled, this.serviceAccounts, parent);
     const check = servingCheck(name, settled.healthCheck, timers, parent);
-    this.address = balancer(name, { ...settled, groups, check, certificates }, parent).address;
+    const built = balancer(name, { ...settled, groups, check, certificates }, parent);
+    this.address = built.address.address;
     this.pools = Object.fromEntries(
       Object.entries(pools).map(([pool, asked]) => {
         const { floor, ceiling } = sizeOf(asked, network.zones.length);
@@ -79,13 +82,14 @@ export class LoadBalancedService extends ComponentResource {
     this.table = serviceTable(name, services);
     this.timeToDetect = timeToDetect(timers);
     this.timeToRecover = timeToRecover(timers);
+    addAlarms(name, alarmsOf(built, groups, this.pools), props.alarmTopic, parent);
     this.registerOutputs({ address: this.address });
   }
 }
 
 /** Everything wrong with what was asked. Values that are not known yet are told alone. */
 function faultsOfService(name: string, props: LoadBalancedServiceProps, services: ServiceMap): readonly (Fault | undefined)[] {
-  const { network, pools, certificates = [], ...rest } = props;
+  const { network, pools, certificates = [], alarmTopic: _told, ...rest } = props;
   const sizes = Object.entries(pools).flatMap(([pool, { requiredCapacity, spareUnits }]) => [
     [`pools.${pool}.requiredCapacity`, requiredCapacity] as const,
     [`pools.${pool}.spareUnits`, spareUnits] as const,

@@ -3,9 +3,16 @@ import type { Account } from '@pulumi/gcp/serviceaccount/account';
 import { Database } from '@pulumi/gcp/sql/database';
 import { DatabaseInstance, type DatabaseInstanceArgs } from '@pulumi/gcp/sql/databaseInstance';
 import { User } from '@pulumi/gcp/sql/user';
-import { ComponentResource, type ComponentResourceOptions, type CustomResourceOptions, type Output } from '@pulumi/pulumi';
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  type CustomResourceOptions,
+  interpolate,
+  type Output,
+} from '@pulumi/pulumi';
 import { editionOf, FAILOVER_TIMES, type Fault, faultsOfCloudSqlRequest, refuse, type Span } from '../../blueprints';
 import { faultsOfOutputs } from '../outputs';
+import { type AlarmPlan, addAlarms } from './alarms';
 import type { ResilientDatabaseProps } from './database-props';
 import { faultOfName } from './names';
 
@@ -47,6 +54,19 @@ export class ResilientDatabase extends ComponentResource {
     });
     if (databaseName !== undefined) new Database(name, { instance: this.instance.name, name: databaseName }, parent);
     this.endpoint = this.instance.privateIpAddress;
+    const { project, name: id } = this.instance;
+    const cpu: AlarmPlan = {
+      id: 'cpu',
+      description: 'the database has no processor time to spare',
+      metric: 'cloudsql.googleapis.com/database/cpu/utilization',
+      resource: 'cloudsql_database',
+      where: { 'resource.labels.database_id': interpolate`${project}:${id}` },
+      statistic: 'ALIGN_MEAN',
+      is: 'above',
+      threshold: 0.9,
+      minutes: 10,
+    };
+    addAlarms(name, [cpu], props.alarmTopic, parent);
     this.registerOutputs({ endpoint: this.endpoint });
   }
 

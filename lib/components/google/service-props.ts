@@ -12,4 +12,9 @@ export interface LoadBalancedServiceProps extends GlobalServiceSettings {
    * @default - none; services with HTTPS are refused
    */
   readonly certificates?: readonly Input<string>[];
+  /**
+   * Name of the notification channel that is told about alarms; one of type pubsub is a topic.
+   * @default - alarms tell nobody
+   */
+  readonly alarmTopic?: Input<string>;
 }

@@ -55,3 +55,17 @@ export const DATA_ACTIONS: Readonly<Record<string, ServiceActions>> = {
   states: { hard: ['StartExecution', 'StartSyncExecution'] },
   timestream: { hard: ['Select', 'WriteRecords'] },
 };
+
+/** Calls that move traffic or make a copy the original: what makes them is part of a failover. */
+export const MOVING_ACTIONS: readonly string[] = [
+  'arc-region-switch:StartPlanExecution',
+  'elasticache:FailoverGlobalReplicationGroup',
+  'globalaccelerator:UpdateEndpointGroup',
+  'rds:FailoverGlobalCluster',
+  'rds:PromoteReadReplica',
+  'rds:PromoteReadReplicaDBCluster',
+  'rds:RemoveFromGlobalCluster',
+  'rds:SwitchoverGlobalCluster',
+  'route53-recovery-cluster:UpdateRoutingControlState',
+  'route53:ChangeResourceRecordSets',
+];

@@ -5,6 +5,9 @@ import { reference } from './reference';
 const ecs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
 const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/';
 
+/** Tasks have addresses in subnets of their own, or those of the hosts that carry them. */
+const tasks = { subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'], hosts: 'Cluster' };
+
 /** ECS, EKS and App Runner. */
 export const containers: FactTable = {
   'AWS::ECS::Cluster': {
@@ -21,11 +24,7 @@ export const containers: FactTable = {
     role: 'compute',
     locality: 'zones',
     units: { count: { desired: 'DesiredCount', absent: 1 } },
-    placement: {
-      subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'],
-      hosts: 'Cluster',
-      hostsWhen: [{ LaunchType: 'EC2' }, { LaunchType: 'absent', 'TaskDefinition->RequiresCompatibilities[]': 'EC2' }],
-    },
+    placement: { ...tasks, hostsWhen: { LaunchType: 'EC2' } },
     recovery: { kind: 'self-healing', seconds: [30, 300] },
     templates: ['TaskDefinition'],
     joins: [
@@ -41,6 +40,11 @@ export const containers: FactTable = {
     cases: [
       // One task on every host: as many as there are hosts.
       { when: { SchedulingStrategy: 'DAEMON' }, facts: { units: { count: 'per-subnet' } } },
+      // Without a launch type it is the task that says whether it can do without hosts.
+      {
+        when: { LaunchType: 'absent' },
+        facts: { placement: { ...tasks, hostsWhen: { 'TaskDefinition->RequiresCompatibilities[]': 'EC2' } } },
+      },
     ],
     source: `${ecs}ecs_services.html`,
     checked,

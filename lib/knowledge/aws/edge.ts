@@ -109,6 +109,12 @@ export const edge: FactTable = {
       interval: 'HealthCheckConfig.RequestInterval',
       unhealthyThreshold: 'HealthCheckConfig.FailureThreshold',
       defaults: { interval: 30, unhealthyThreshold: 3 },
+      alarm: {
+        region: 'HealthCheckConfig.AlarmIdentifier.Region',
+        withoutData: 'HealthCheckConfig.InsufficientDataHealthStatus',
+        absent: 'LastKnownStatus',
+        safe: 'Unhealthy',
+      },
     },
     inert: true,
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-determining-health-of-endpoints.html',

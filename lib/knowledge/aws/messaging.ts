@@ -4,6 +4,13 @@ import { reference } from './reference';
 
 const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-default-configuration.html';
 
+const factor = 'ConfigurationInfo.Arn->ServerProperties{default.replication.factor}';
+const inStep = 'ConfigurationInfo.Arn->ServerProperties{min.insync.replicas}';
+const everyBroker: Partial<Facts> = {
+  units: { count: { min: 'NumberOfBrokerNodes', absent: 2 }, needed: 'all', spread: 'distinct-zones' },
+};
+const copies = (count: number, needed: number): Partial<Facts> => ({ units: { count, needed, spread: 'distinct-zones' } });
+
 /** Keeps what it is given in several zones, whatever its settings. */
 const queue = (noun: string, name: string, source: string): Facts => ({
   noun,
@@ -148,8 +155,17 @@ export const messaging: FactTable = {
     placement: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'] },
     securityGroups: ['BrokerNodeGroupInfo.SecurityGroups[]'],
     recovery: { kind: 'failover', seconds: [5, 60] },
-    cases: [{ when: { NumberOfBrokerNodes: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
-    fix: 'run at least 2 brokers over 2 zones, better 3 over 3',
+    cases: [
+      { when: { NumberOfBrokerNodes: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } },
+      // Topics that say nothing follow the configuration: of one copy every broker is needed; writes need as many copies
+      // in step as it says, and a zone takes all copies that it holds.
+      { when: { [factor]: 1 }, facts: everyBroker },
+      { when: { [factor]: 2, [inStep]: 2 }, facts: copies(2, 2) },
+      { when: { [factor]: 3, [inStep]: 3 }, facts: copies(3, 3) },
+      { when: { [factor]: 'absent', [inStep]: 3 }, facts: copies(3, 3) },
+      { when: { [factor]: 3, [inStep]: 2 }, facts: copies(3, 2) },
+    ],
+    fix: 'run at least 2 brokers over 2 zones, better 3 over 3, with default.replication.factor=3 and min.insync.replicas=2',
     source: msk,
     checked,
   },

@@ -97,6 +97,9 @@ function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number
   return [round(x + (toX - x) * part), round(y + (toY - y) * part)];
 }
 
+/** How much narrower a text of regular weight is than the bold one that widths are estimated for. */
+const REGULAR = 0.91;
+
 function drawCard(card: PlacedCard, { interactive }: DrawOptions): string {
   const { node, x, y, width, height, strips } = card;
   const { title, detail } = captionOf(node);
@@ -109,7 +112,7 @@ function drawCard(card: PlacedCard, { interactive }: DrawOptions): string {
     `<rect ${attributes({ x, y, width, height, rx: 6, class: 'face' })}/>` +
     `<path class="mark" transform="translate(${x + 12} ${y + 13})" d="${MARKS[node.mark] ?? MARKS.other}"/>` +
     text((node.names.length > 1 ? endCut : middleCut)(title, WORDS_WIDTH, 12), { x: x + WORDS_AT, y: y + 21, class: 'name' }) +
-    text(endCut(detail, WORDS_WIDTH, 11), { x: x + WORDS_AT, y: y + 36, class: 'noun' }) +
+    text(endCut(detail, WORDS_WIDTH, 11 * REGULAR), { x: x + WORDS_AT, y: y + 36, class: 'noun' }) +
     strips.map((strip) => drawStrip(strip, x)).join('') +
     `${node.alone || interactive ? cross(x + width - 4, y + 4) : ''}</g>`
   );

@@ -46,7 +46,8 @@ export function endCut(text: string, width: number, size: number): string {
 }
 
 /**
- * Width of a text in pixels, estimated: the fonts of readers differ, so a card leaves room for one that is a tenth wider.
+ * Width of a text in pixels, estimated for the widest of the fonts that readers have (DejaVu Sans, of which only bold is
+ * there): with another one a card has room to spare.
  * `size` is the font size; semi-bold is meant.
  */
 function textWidth(text: string, size: number): number {
@@ -56,11 +57,11 @@ function textWidth(text: string, size: number): number {
 }
 
 function emsOf(letter: string): number {
-  if (/[iIjl.,:;'|!]/.test(letter)) return 0.33;
-  if (/[frt()[\]/ -]/.test(letter)) return 0.42;
-  if (/[mwMW@%]/.test(letter)) return 0.94;
-  if (/[A-Z…×]/.test(letter)) return 0.73;
-  return displayWidth(letter) === 2 ? 1 : 0.63;
+  if (/[iIjl.,:;'|!]/.test(letter)) return 0.35;
+  if (/[frt()[\]/ -]/.test(letter)) return 0.46;
+  if (/[mwMW@%]/.test(letter)) return 1;
+  if (/[A-Z…×]/.test(letter)) return 0.78;
+  return displayWidth(letter) === 2 ? 1 : 0.69;
 }
 
 function fitting(letters: readonly string[], width: number, size: number): string[] {

@@ -3,7 +3,7 @@ import { wrap } from './layout';
 import { plain } from './plain';
 import { styleFor } from './style';
 
-/** A rule's page: why it matters, how it is decided, how to fix it, sources. */
+/** A rule's page: why it matters, how it is decided, what stays open, how to fix it, sources. */
 export function renderRule(rule: RuleWords, context: Pick<ReportContext, 'colour' | 'width'>): string {
   const style = styleFor(context);
   const section = (title: string, text: string): readonly string[] => [
@@ -16,6 +16,8 @@ export function renderRule(rule: RuleWords, context: Pick<ReportContext, 'colour
     ...wrap(plain(rule.title), style.width, 0, 0),
     ...section('why it matters', rule.why),
     ...section('how it is decided', rule.how),
+    ...section('severity', rule.severity),
+    ...section('what is not known', rule.unknown),
     ...section('how to fix it', rule.fix),
     '',
     style.strong('sources'),

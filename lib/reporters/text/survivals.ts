@@ -8,7 +8,10 @@ import { styleFor } from './style';
 const MOST = 100;
 
 /** What survives, under which loss, by which way, and how soon it is back: the proof that nothing is wrong there. */
-export function renderSurvivals({ witnesses }: Pick<Assessment, 'witnesses'>, context: ReportContext): readonly string[] {
+export function renderSurvivals(
+  { witnesses, summary }: Pick<Assessment, 'witnesses' | 'summary'>,
+  context: ReportContext,
+): readonly string[] {
   if (witnesses.length === 0) return [];
   const style = styleFor(context);
   const rest = witnesses.length - MOST;
@@ -16,7 +19,10 @@ export function renderSurvivals({ witnesses }: Pick<Assessment, 'witnesses'>, co
     const [first = '', ...more] = wrap(plain(wordsOf(witness)), style.width, 2, 4);
     return [`  ${first}`, ...more.map((line) => `    ${line}`)];
   });
-  const title = style.good(`survives: ${counted(witnesses.length, 'pair')} of function and failure domain`);
+  // The loss of one component has no way to show: what is left does what it did.
+  const title = style.good(
+    `survives: ${counted(summary.survives, 'pair')} of function and failure domain; where a zone or more fails, in this way`,
+  );
   return [[title, ...lines, ...(rest > 0 ? [`  and ${count(rest)} more; --format json lists all of them`] : [])].join('\n')];
 }
 

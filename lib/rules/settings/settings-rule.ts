@@ -9,10 +9,22 @@ export interface SettingsRule extends Rule {
   readonly function: FunctionKind;
 }
 
+/** What findings about settings have in common. */
+const OF_SETTINGS = {
+  severity: 'info',
+  unknown:
+    'a value that is not known makes no finding; a setting that is absent counts as its default in CloudFormation templates and Kubernetes manifests only',
+};
+
 /** A rule about one kind of setting: one finding for each resource that has it wrong, as information. */
-export function defineSettingsRule({ state, function: atStake, ...rule }: SettingsRule): CheckRule {
+export function defineSettingsRule({
+  state,
+  function: atStake,
+  ...rule
+}: Omit<SettingsRule, keyof typeof OF_SETTINGS>): CheckRule {
   return defineCheckRule({
     ...rule,
+    ...OF_SETTINGS,
     *check({ subjects, settings }) {
       for (const subject of subjects) {
         const wrong = settings.wrong(subject, rule.id);

@@ -278,6 +278,41 @@ describe('LoadBalancedService', () => {
     ]);
   });
 
+  it.each<[string, Partial<LoadBalancedServiceProps>, object]>([
+    ['nowhere', {}, { localityLbPolicy: 'ROUND_ROBIN' }],
+    [
+      'with a unit by its cookie',
+      { stickySeconds: 60 },
+      { localityLbPolicy: 'MAGLEV', sessionAffinity: 'GENERATED_COOKIE', affinityCookieTtlSec: 60 },
+    ],
+    ['with a unit by its address', { algorithm: 'source-hash' }, { localityLbPolicy: 'MAGLEV', sessionAffinity: 'CLIENT_IP' }],
+  ])('keeps a client %s', async (_where, props, expected) => {
+    const registered = await registeredBy(() => service(props));
+    const { localityLbPolicy, sessionAffinity, affinityCookieTtlSec } = ofType(registered, 'BackendService')[0]?.inputs ?? {};
+    expect({ localityLbPolicy, sessionAffinity, affinityCookieTtlSec }).toEqual({
+      sessionAffinity: undefined,
+      affinityCookieTtlSec: undefined,
+      ...expected,
+    });
+  });
+
+  it('tells a channel of errors and of groups that stay too small', async () => {
+    const registered = await registeredBy(() => service({ alarmTopic: 'channel' }));
+    const alarms = ofType(registered, 'AlertPolicy')
+      .map(({ inputs }) => inputs)
+      .sort((a, b) => (a.displayName < b.displayName ? 1 : -1));
+    expect(alarms.map(({ notificationChannels }) => notificationChannels)).toEqual([['channel'], ['channel']]);
+    expect(alarms.map(({ conditions }) => conditions[0].conditionThreshold)).toMatchObject([
+      {
+        filter:
+          'resource.type = "https_lb_rule" AND metric.type = "loadbalancing.googleapis.com/https/request_count" AND metric.labels.response_code_class = 500 AND resource.labels.url_map_name = "service-80"',
+        comparison: 'COMPARISON_GT',
+        duration: '180s',
+      },
+      { comparison: 'COMPARISON_LT', thresholdValue: 3, duration: '300s' },
+    ]);
+  });
+
   it('gives accounts ids that the project can have, whatever the stack is called', async () => {
     const registered = await registeredBy(() => {
       service({ pools: { w: web, ['w'.repeat(32)]: web } });

@@ -1,5 +1,5 @@
 import { Reference } from '../../../lib/model';
-import { readRegistrations } from '../../../lib/readers';
+import { readRegistrations, typeInModel } from '../../../lib/readers';
 
 const vpc = 'urn:pulumi:dev::shop::aws:ec2/vpc:Vpc::main';
 const subnet = 'urn:pulumi:dev::shop::aws:ec2/subnet:Subnet::a';
@@ -23,5 +23,10 @@ describe('resources that the engine of Pulumi tells', () => {
     expect(main?.stack.region).toBe('eu-west-1');
     expect(a?.type).toBe('AWS::EC2::Subnet');
     expect(a?.properties.VpcId).toEqual(new Reference(main?.key ?? ''));
+  });
+
+  it('have the type of the facts, and their own where nobody knows it', () => {
+    const tokens = ['aws:ec2/subnet:Subnet', 'gcp:compute/uRLMap:URLMap', 'shop:index:Store'];
+    expect(tokens.map(typeInModel)).toEqual(['AWS::EC2::Subnet', 'google_compute_url_map', 'shop:index:Store']);
   });
 });

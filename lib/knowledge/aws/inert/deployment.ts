@@ -49,7 +49,6 @@ export const deployment: FactTable = {
     'AWS::CodeGuruProfiler::ProfilingGroup': 'profiler profiling group',
     'AWS::CodeGuruReviewer::RepositoryAssociation': 'code review repository association',
     'AWS::CodePipeline::CustomActionType': 'CodePipeline custom action type',
-    'AWS::CodePipeline::Pipeline': 'CodePipeline pipeline',
     'AWS::CodePipeline::Webhook': 'CodePipeline webhook',
     'AWS::CodeStar::GitHubRepository': 'code git hub repository',
     'AWS::CodeStarConnections::Connection': 'code connection',
@@ -112,6 +111,15 @@ export const deployment: FactTable = {
     'AWSQS::Kubernetes::Helm': 'Kubernetes helm',
     'AWSQS::Kubernetes::Resource': 'Kubernetes resource',
   }),
+  'AWS::CodePipeline::Pipeline': {
+    noun: 'CodePipeline pipeline',
+    role: 'deployment',
+    locality: 'region',
+    delivers: true,
+    inert: true,
+    source: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/disaster-recovery-resiliency.html',
+    checked,
+  },
   // Where its template is among the inputs, what it makes is there instead of it.
   'AWS::CloudFormation::Stack': {
     noun: 'nested stack',
