@@ -4,7 +4,6 @@ import type { FactTable } from './fact';
 export function beyondAws(): readonly FactTable[] {
   const { google } = require('./google') as typeof import('./google');
   const { kubernetes } = require('./kubernetes') as typeof import('./kubernetes');
-  const { kubernetesInert } = require('./kubernetes-inert') as typeof import('./kubernetes-inert');
   const { terraform } = require('./terraform') as typeof import('./terraform');
-  return [google, kubernetes, kubernetesInert, terraform];
+  return [google, kubernetes, terraform];
 }

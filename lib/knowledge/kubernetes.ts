@@ -1,5 +1,5 @@
 import type { Facts, FactTable } from './fact';
-import { checked, docs, inert } from './kubernetes-inert';
+import { checked, docs, inert, kubernetesInert } from './kubernetes-inert';
 
 const configuration = (noun: string, source: string, more: Partial<Facts>): Facts => inert(noun, 'configuration', source, more);
 
@@ -81,6 +81,7 @@ const guard = (noun: string): FactTable[string] => ({
 
 /** Kubernetes, whoever runs the control plane. */
 export const kubernetes: FactTable = {
+  ...kubernetesInert,
   'kubernetes:apps/v1/Deployment': controller('deployment', `${docs}workloads/controllers/deployment/`),
   'kubernetes:apps/v1/StatefulSet': controller('stateful set', `${docs}workloads/controllers/statefulset/`),
   'kubernetes:apps/v1/ReplicaSet': controller('replica set', `${docs}workloads/controllers/replicaset/`),

@@ -1,13 +1,13 @@
 import { isMap, Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { type Cluster, clusterAmong } from './clusters';
-import { controllersOf } from './ingress-controllers';
+import { IngressControllers } from './ingress-controllers';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
 import { placedOf } from './placement';
 import { selectorOf, selects } from './selectors';
 import { ServiceNames } from './service-names';
 import { bindingOf } from './volumes';
 import { hooksOf } from './webhooks';
-import { claimsMadeBy, type PodTemplate, podTemplateOf, workloadsWith } from './workloads';
+import { claimsMadeBy, type PodTemplate, podTemplateOf, Workloads } from './workloads';
 
 /** Everything that the objects of a system say of each other. */
 interface Scope {
@@ -15,6 +15,8 @@ interface Scope {
   readonly services: ServiceNames;
   readonly cluster: Cluster;
   readonly byName: ReadonlyMap<string, Manifest>;
+  readonly workloads: Workloads;
+  readonly controllers: IngressControllers;
 }
 
 /**
@@ -26,7 +28,9 @@ export function manifestResources(given: readonly Manifest[], others: ReadonlyMa
   const manifests = given.flatMap((manifest) => [manifest, ...claimsMadeBy(manifest)]);
   const cluster = clusterAmong(others);
   const byName = new Map(manifests.map((manifest) => [nameOf(manifest.kind, manifest.namespace, manifest.name), manifest]));
-  const scope: Scope = { manifests, services: new ServiceNames(manifests), cluster, byName };
+  const workloads = new Workloads(manifests);
+  const controllers = new IngressControllers(manifests, workloads);
+  const scope: Scope = { manifests, services: new ServiceNames(manifests), cluster, byName, workloads, controllers };
   const resources = new Map<string, Resource>();
   for (const manifest of manifests) {
     const { key, id, type, stack, source, path } = manifest;
@@ -58,7 +62,7 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
       return {
         ...rest,
         backends: backendsOf(spec, namespace, scope),
-        ...ifAny('controllers', controllersOf(manifest, manifests)),
+        ...ifAny('controllers', scope.controllers.of(manifest)),
       };
     case 'Gateway':
       return { ...rest, backends: routesTo(manifest, scope) };
@@ -84,7 +88,7 @@ function propertiesOf(manifest: Manifest, scope: Scope): ValueMap {
 
 function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope): ValueMap {
   const { namespace, object } = manifest;
-  const containers = scope.services.named(listAt(pod, 'containers'), namespace);
+  const containers = scope.services.named(listAt(pod, 'containers').map(withRequests), namespace);
   const initContainers = scope.services.named(listAt(pod, 'initContainers'), namespace);
   const config = configOf(pod, namespace, scope);
   const made = claimsMadeBy(manifest).map(({ key }) => new Reference(key));
@@ -105,6 +109,14 @@ function ifAny(name: string, values: readonly Value[]): ValueMap {
   return values.length > 0 ? { [name]: values } : {};
 }
 
+/** A container that only says its limits requests as much. */
+function withRequests(container: Value): Value {
+  const limits = member(container, 'resources', 'limits');
+  if (!isMap(container) || !isMap(limits)) return container;
+  const requests = { ...limits, ...mapAt(container, 'resources', 'requests') };
+  return { ...container, resources: { ...mapAt(container, 'resources'), requests } };
+}
+
 /** How a new version comes in; the kinds name it differently. */
 function rolloutOf(object: ValueMap): Value | undefined {
   const spec = mapAt(object, 'spec');
@@ -116,16 +128,15 @@ function rolloutOf(object: ValueMap): Value | undefined {
 }
 
 /** The workloads that a disruption budget is for. */
-function coveredBy({ object, namespace, id }: Manifest, { manifests }: Scope): readonly Value[] {
+function coveredBy({ object, namespace, id }: Manifest, { workloads }: Scope): readonly Value[] {
   const selector = member(object, 'spec', 'selector');
-  return manifests.flatMap((other): Value[] => {
-    const template = other.namespace === namespace ? podTemplateOf(other) : undefined;
-    const covers = template === undefined ? false : selects(selector, template.labels);
+  return workloads.near(selector, namespace).flatMap(({ labels, manifest }): Value[] => {
+    const covers = selects(selector, labels);
     if (covers === undefined) {
       const because = `which pods "${id}" is for is not known`;
       return [new Unknown(`pods of ${namespace}/${id}`, because, 'write the labels of its selector out')];
     }
-    return covers ? [new Reference(other.key)] : [];
+    return covers ? [new Reference(manifest.key)] : [];
   });
 }
 
@@ -168,7 +179,7 @@ function selected(service: Manifest, scope: Scope): ValueMap {
       outside: new Unknown(`endpoints of ${namespace}/${id}`, because, 'give its endpoints a selector, or accept the finding'),
     };
   }
-  const pods = workloadsWith(selector, namespace, scope.manifests).map(({ key }) => new Reference(key));
+  const pods = scope.workloads.with(selector, namespace).map(({ manifest }) => new Reference(manifest.key));
   if (pods.length > 0) return { pods };
   const because = `no workload in the input has the labels that "${id}" selects`;
   return { outside: new Unknown(`pods of ${namespace}/${id}`, because, 'give the manifests of its pods too') };

@@ -25,16 +25,58 @@ export function podTemplateOf({ kind, object }: Pick<Manifest, 'kind' | 'object'
   return { pod: mapAt(object, 'spec', 'template', 'spec'), labels: mapAt(object, 'spec', 'template', 'metadata', 'labels') };
 }
 
-/** Workloads of a namespace whose pods bear all these labels. */
-export function workloadsWith(
-  labels: readonly (readonly [string, Value])[],
-  namespace: string,
-  manifests: readonly Manifest[],
-): readonly Manifest[] {
-  return manifests.filter((manifest) => {
-    const own = manifest.namespace === namespace ? podTemplateOf(manifest)?.labels : undefined;
-    return own !== undefined && labels.every(([name, value]) => sameText(own[name], value));
-  });
+/** A workload with the pods it makes. */
+export interface Workload extends PodTemplate {
+  readonly manifest: Manifest;
+}
+
+/** Workloads by the labels of their pods: what selectors look for. */
+export class Workloads {
+  private readonly byNamespace = new Map<string, Workload[]>();
+  private readonly byLabel = new Map<string, Workload[]>();
+
+  constructor(manifests: readonly Manifest[]) {
+    for (const manifest of manifests) {
+      const template = podTemplateOf(manifest);
+      if (template === undefined) continue;
+      const workload = { ...template, manifest };
+      append(this.byNamespace, manifest.namespace, workload);
+      for (const [name, value] of Object.entries(template.labels))
+        append(this.byLabel, labelKey(manifest.namespace, name, value), workload);
+    }
+  }
+
+  all(): Iterable<Workload> {
+    return [...this.byNamespace.values()].flat();
+  }
+
+  /** Workloads whose pods bear all these labels. */
+  with(labels: readonly (readonly [string, Value])[], namespace: string): readonly Workload[] {
+    const [first] = labels;
+    const candidates = first === undefined ? [] : (this.byLabel.get(labelKey(namespace, ...first)) ?? []);
+    return candidates.filter(({ labels: own }) => labels.every(([name, value]) => sameText(own[name], value)));
+  }
+
+  /** Workloads that a label selector may take: where it asks for a text, those that bear it or one that is not known. */
+  near(selector: Value | undefined, namespace: string): readonly Workload[] {
+    const asked = Object.entries(mapAt(selector, 'matchLabels')).find(([, value]) => typeof value === 'string');
+    const all = this.byNamespace.get(namespace) ?? [];
+    if (asked === undefined) return all;
+    const named = this.byLabel.get(labelKey(namespace, ...asked)) ?? [];
+    const unknown = this.byLabel.get(labelKey(namespace, asked[0], {})) ?? [];
+    return unknown.length === 0 ? named : all.filter((workload) => named.includes(workload) || unknown.includes(workload));
+  }
+}
+
+/** Labels that are no text share one key for each name: they may be equal. */
+function labelKey(namespace: string, name: string, value: Value): string {
+  return typeof value === 'object' ? `${namespace} ${name}` : `${namespace} ${name} ${String(value)}`;
+}
+
+function append(map: Map<string, Workload[]>, key: string, workload: Workload): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [workload]);
+  else list.push(workload);
 }
 
 /**

@@ -39,6 +39,7 @@ import { physicalNameFixed } from './physical-name-fixed';
 import { placementPacksOneZone } from './placement-packs-one-zone';
 import { pointInTimeRecoveryOff } from './point-in-time-recovery-off';
 import { rebalancingOff } from './rebalancing-off';
+import { resourceRequestsMissing } from './resource-requests-missing';
 import { rewindMissing } from './rewind-missing';
 import { scalingMissing } from './scaling-missing';
 import { spotOnly } from './spot-only';
@@ -87,6 +88,7 @@ export const SETTINGS_RULES: readonly CheckRule[] = [
   placementPacksOneZone,
   pointInTimeRecoveryOff,
   rebalancingOff,
+  resourceRequestsMissing,
   rewindMissing,
   scalingMissing,
   spotOnly,
