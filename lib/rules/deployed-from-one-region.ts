@@ -6,6 +6,8 @@ export const deployedFromOneRegion = defineCheckRule({
   title: 'changes are delivered from one region only',
   why: 'while the region of the pipeline is gone nothing can be deployed, repaired or scaled by it, and that is when the other region needs it',
   how: 'in a system that runs in several regions, the regions of everything that delivers changes are looked at together',
+  severity: 'warning',
+  unknown: 'a pipeline that exists only under a condition that is not known is left out; regions that no input says count as one',
   fix: 'have a pipeline in the second region too, with its artifacts there, or keep a way to deploy that needs neither',
   sources: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/control-planes-and-data-planes.html'],
   *check({ subjects, model }) {

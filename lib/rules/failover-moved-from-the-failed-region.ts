@@ -9,6 +9,8 @@ export const failoverMovedFromTheFailedRegion = defineCheckRule({
   title: 'what notices or moves a failover lives in the region that fails',
   why: 'an alarm without data, or a function that is to change the records, is gone with its region: nothing leaves the region that has failed',
   how: 'of a primary record, the alarm that its health check reads, its region, and what counts while it has no data; and whatever may change records, promote copies or switch routing, where all of it stands in a region that others stand by for',
+  severity: 'warning',
+  unknown: 'an alarm whose region is not known, and movers that no policy of the input shows, make no finding',
   fix: 'let the alarm and the mover live in the region that takes over, or in a third one, and count missing data as unhealthy',
   sources: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/control-planes-and-data-planes.html'],
   *check(analysis) {

@@ -6,6 +6,8 @@ export const operatorsSignInThroughOneRegion = defineCheckRule({
   title: 'people get in through one region only',
   why: 'when the region of the identity center is gone, nobody who could move the traffic can sign in, unless there is a way in that does not need it',
   how: 'in a system over several regions, the regions of identity centers are looked at together; a user, or a provider for direct federation, is a way in of its own',
+  severity: 'info',
+  unknown: 'ways in that the input does not declare are not seen; where there is one, accept the finding',
   fix: 'keep a user or a federated role for emergencies that needs no identity center, or let the identity center serve the second region too',
   sources: ['https://docs.aws.amazon.com/singlesignon/latest/userguide/emergency-access.html'],
   *check({ subjects, model }) {
