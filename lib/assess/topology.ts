@@ -19,7 +19,8 @@ const IN_A_REGION: ReadonlySet<string> = new Set(['zone', 'zones', 'region', 'no
 
 function isShown(subject: Subject, { dependencies }: Analysis): boolean {
   const { role, inert, units } = subject.facts;
-  if (inert === true && role !== 'gateway') return false;
+  const passesOn = dependencies.isNeeded(subject) && dependencies.of(subject).some(({ kind }) => kind === 'hard');
+  if (inert === true && role !== 'gateway' && !passesOn) return false;
   if (role === 'template' || role === 'network' || role === 'identity' || role === 'operations') return false;
   return units !== undefined || dependencies.isUsed(subject) || dependencies.of(subject).length > 0 || role !== 'configuration';
 }

@@ -77,7 +77,7 @@ describe('the packed package, installed alone', () => {
   it('holds what runs, its types and its maps, and nothing else', () => {
     const files = filesOf(packed());
     const others = files.filter((file) => !/^dist\/(bin|lib)\/.*\.(js|d\.ts|js\.map)$/.test(file));
-    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'docs/nospof.schema.json', 'package.json']);
+    expect(others.sort()).toEqual(['LICENSE', 'README.ko.md', 'README.md', 'docs/nospof.schema.json', 'package.json']);
     expect(files.filter((file) => /(^|\/)(test|stacks|scripts|bench)\/|\.test\./.test(file))).toEqual([]);
     expect(files.filter((file) => file.startsWith('dist/bin/'))).toEqual(['dist/bin/nospof.js']);
     for (const file of files.filter((name) => name.endsWith('.js') && name.startsWith('dist/lib'))) {

@@ -7,7 +7,9 @@ import { noisyAssessments } from '../support/noise';
 
 const render = (assessment: Assessment) => reporterFor('markdown')(assessment, { ...PLAIN_CONTEXT, rules: [NAT_RULE] });
 /** What a reader's browser gets as markup: everything outside code spans and backslash escapes. */
-const outsideCode = (markdown: string) => markdown.replace(/\\[^\w\s]/g, '·').replace(/`[^`\n]*`/g, '');
+const outsideCode = (markdown: string) =>
+  // From left to right: a backslash inside of a code span escapes nothing.
+  markdown.replace(/\\[^\w\s]|`[^`\n]*`/g, (found) => (found.startsWith('`') ? '' : '·'));
 
 /** What a parser of GitHub's Markdown finds: addresses become links by themselves, and HTML is let through. */
 function partsOf(markdown: string) {

@@ -13,6 +13,8 @@ interface Neighbours {
   readonly owners: readonly string[];
   readonly all: readonly string[];
   readonly dependents: readonly string[];
+  /** What it cannot serve without. */
+  readonly needs: readonly string[];
 }
 
 /** Roles whose one unit of meaning is the thing they belong to. */
@@ -51,7 +53,7 @@ export function foldPlumbing(topology: Topology, important: ReadonlySet<string>)
 
 function ownerOf(
   { role }: TopologyResource,
-  { members, owners, all, dependents }: Neighbours,
+  { members, owners, all, dependents, needs }: Neighbours,
   byKey: ReadonlyMap<string, TopologyResource>,
 ): string | undefined {
   const roleOf = (key: string) => byKey.get(key)?.role ?? '';
@@ -60,6 +62,8 @@ function ownerOf(
     if (members.length === 1) return members[0];
     return dependents.length === 1 ? dependents[0] : undefined;
   }
+  // What only passes on what it is asked is part of the way to the first thing behind it.
+  if (PLUMBING.has(role) && dependents.length > 0 && needs.length > 0) return needs[0];
   const wholes = PART_OF[role];
   return wholes === undefined ? undefined : all.find((key) => wholes.includes(roleOf(key)));
 }
@@ -76,11 +80,13 @@ function neighboursIn({ dependencies }: Topology): (key: string) => Neighbours {
   const owners = new Map<string, string[]>();
   const all = new Map<string, string[]>();
   const dependents = new Map<string, string[]>();
+  const needs = new Map<string, string[]>();
   for (const { from, to, kind } of dependencies) {
     if (from === to) continue;
     push(all, from, to);
     push(all, to, from);
     push(dependents, to, from);
+    if (kind === 'hard') push(needs, from, to);
     if (kind !== 'member') continue;
     push(members, from, to);
     push(owners, to, from);
@@ -90,6 +96,7 @@ function neighboursIn({ dependencies }: Topology): (key: string) => Neighbours {
     owners: owners.get(key) ?? [],
     all: all.get(key) ?? [],
     dependents: dependents.get(key) ?? [],
+    needs: needs.get(key) ?? [],
   });
 }
 

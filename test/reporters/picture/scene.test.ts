@@ -25,6 +25,22 @@ describe('what a picture shows', () => {
     ]);
   });
 
+  it('folds what only passes requests on into the first thing behind it, so that the way stays one line', () => {
+    const { nodes, edges } = toScene({
+      ...EMPTY,
+      resources: [
+        aResource('balancer', 'Front'),
+        aResource('configuration', 'Proxy'),
+        aResource('configuration', 'Routes'),
+        aResource('compute', 'Checkout'),
+        aResource('configuration', 'Unused'),
+      ],
+      dependencies: [aNeed('Front -> Proxy', 'hard'), aNeed('Proxy -> Routes', 'hard'), aNeed('Routes -> Checkout', 'hard')],
+    });
+    expect(nodes.map(({ names }) => names)).toEqual([['Front'], ['Checkout']]);
+    expect(edges.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual(['n0 needs n1']);
+  });
+
   it('marks what is lost alone and what offers a function', () => {
     const { nodes } = toScene(aShop());
     expect(nodes.filter(({ alone }) => alone).map(({ names }) => names)).toEqual([['Orders']]);
