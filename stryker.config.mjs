@@ -14,6 +14,7 @@ export default {
     enableFindRelatedTests: false,
     config: {
       ...jest,
+      roots: ['<rootDir>/test'],
       // What judges a system by words and verdicts; tests that only compare two judgements notice less and take longer.
       testMatch: ['graph', 'fault-tree', 'analysis', 'rules']
         .map((folder) => `**/test/${folder}/**/*.test.ts`)
