@@ -106,8 +106,11 @@ async function ofRevision(
   } catch (error) {
     files.remove();
     if (!(error instanceof InputError)) throw error;
-    // A folder that held something else at the time is as good as absent.
-    if (error.problems.every(({ code }) => code === 'no-templates')) return side(nothing(paths, options));
+    // A folder that held something else at the time is as good as absent; whoever reads the comparison is told.
+    if (error.problems.every(({ code }) => code === 'no-templates')) {
+      const problems = files.relabelled(error.problems).map((problem) => ({ ...problem, fatal: false }));
+      return side({ ...nothing(paths, options), problems });
+    }
     throw new InputError(
       files.relabelled(error.problems).map((problem) => ({ ...problem, message: `${label}: ${problem.message}` })),
     );

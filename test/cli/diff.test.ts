@@ -181,6 +181,15 @@ describe('nospof diff between git revisions', () => {
       expect(stdout).toContain(': 0 resources, 0 functions; ');
     }));
 
+  it('says so where a side holds files and no template: a misspelt section must not pass for a deleted one', () =>
+    inEmptyFolder(async () => {
+      commit({ 'infra/shop.yaml': orders(false) }, 'a database');
+      commit({ 'infra/shop.yaml': orders(false).replace('Resources', 'Ressources') }, 'a slip of the pen');
+      const { code, stdout, stderr } = await diff('HEAD~1', 'HEAD', '--', 'infra');
+      expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('0 brought in, 1 taken away') });
+      expect(stdout + stderr).toContain('folder "infra" holds no template; found a map with the key "Ressources"');
+    }));
+
   it('follows links within the revision', () =>
     inEmptyFolder(async () => {
       commit({ 'infra/shop.yaml': orders(false) }, 'feat: orders');
