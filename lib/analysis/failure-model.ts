@@ -1,9 +1,9 @@
 import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
-import { valueAt } from '../knowledge';
 import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import { hostsUnder } from './hosts';
+import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
@@ -31,12 +31,12 @@ export class FailureModel implements FormulaHost, RecordHost {
   private readonly selves = new Map<string, NodeId>();
   private readonly routes = new Map<string, NodeId>();
   private readonly zoneLeaves = new Map<string, NodeId>();
-  private readonly locations = new Map<string, NodeId>();
   /** Nodes that are declared and not yet defined; grows while it is gone through. */
   private readonly open: { readonly node: NodeId; readonly subject: Subject }[] = [];
   readonly works: NodeId;
   private readonly unitFormulas: UnitFormulas;
   private readonly recordFormulas: RecordFormulas;
+  private readonly locationFormulas: LocationFormulas;
 
   constructor(
     private readonly sources: UnitSources,
@@ -45,8 +45,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     this.works = this.formula.leaf({ must: [] });
     this.unitFormulas = new UnitFormulas(this, sources);
     this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
-    // What nothing needs in order to serve can fail too; that it takes nothing away is part of the proof.
-    if (this.judges('provider')) for (const subject of sources.subjects) this.serviceOf(subject);
+    this.locationFormulas = new LocationFormulas(this, sources);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -119,7 +118,7 @@ export class FailureModel implements FormulaHost, RecordHost {
         subject,
         ...(subject.uncertain === undefined ? {} : { unknown: subject.uncertain }),
       });
-      const children = [this.unitFormulas.of(subject), this.locationOf(subject)];
+      const children = [this.unitFormulas.of(subject), this.locationFormulas.of(subject)];
       this.formula.define(node, children.length, children);
     }
     return node;
@@ -136,7 +135,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
     this.meanings.set(units, { kind: 'self', subject });
     const anywhere = this.formula.any([
-      this.locationOf(subject),
+      this.locationFormulas.of(subject),
       ...copies.map((copy) => this.nodeOf(copy)),
       ...(outside === undefined ? [] : [this.doubt(subject, outside)]),
     ]);
@@ -228,39 +227,6 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  /** The region and the provider that the subject is in, as far as their loss is judged. */
-  private locationOf(subject: Subject): NodeId {
-    const { domains, subjects } = this.sources;
-    const { locality, regions } = subject.facts;
-    if (!domains.judges('region') || locality === 'none' || locality === 'site') return this.works;
-    const { region, provider } = subject.resource.stack;
-    const many = (regions ?? []).flatMap((path) => subjects.values(subject, path)).filter((value) => typeof value === 'string');
-    const places =
-      locality === 'global' || locality === 'edge'
-        ? []
-        : locality === 'many-regions'
-          ? [...new Set([region, ...many])]
-          : [region];
-    const service = domains.judges('provider') ? this.serviceOf(subject) : undefined;
-    const key = `${provider} ${service ?? ''} ${places.join(' ')}`;
-    return this.shared(this.locations, key, () => {
-      const inRegions = places.map((place) => this.formula.leaf({ must: [domains.region(place)] }));
-      const inProvider = domains.judges('provider') ? [this.formula.leaf({ must: [domains.provider(provider)] })] : [];
-      if (service !== undefined) inProvider.push(this.formula.leaf({ must: [service] }));
-      return this.formula.all([this.works, ...(inRegions.length === 0 ? [] : [this.formula.any(inRegions)]), ...inProvider]);
-    });
-  }
-
-  /** The service that fails as a whole with the subject in it: of its provider, or of whoever runs it elsewhere. */
-  private serviceOf({ facts: { service }, resource }: Subject): EventId | undefined {
-    if (service === undefined) return undefined;
-    const { domains, subjects } = this.sources;
-    if (service.host === undefined) domains.provider(resource.stack.provider);
-    if (service.host === undefined) return domains.service(service.what, resource.stack.provider);
-    const url = valueAt(resource, service.host, subjects.find);
-    return typeof url === 'string' ? domains.host(service.what, hostIn(url)) : undefined;
-  }
-
   private needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
@@ -330,9 +296,4 @@ export class FailureModel implements FormulaHost, RecordHost {
     }
     return node;
   }
-}
-
-/** `https://login.example.com:443/shop` without all that is not the host. */
-function hostIn(url: string): string {
-  return url.replace(/^[a-z]+:\/\//i, '').replace(/[/:].*$/, '');
 }
