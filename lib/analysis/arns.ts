@@ -1,37 +1,5 @@
-import { isList, isMap, Text, type Value } from '../model';
+import { type ArnText, withoutTail } from '../knowledge';
 import type { Subject, Subjects } from './subject';
-
-/** What an ARN, or the address of a container image, says of the thing that it names. */
-export interface ArnText {
-  readonly service: string;
-  readonly region: string;
-  /** The last part: `table/orders`. */
-  readonly resource: string;
-}
-
-/** Stands for a part of a text that is not known. */
-const GAP = '\u0001';
-const ARN = /arn:[\w-]*:([\w-]+):([a-z]{2}(?:-[a-z]+)+-\d):[^:\s"]*:([^\s",]+)/g;
-const IMAGE = /\.dkr\.ecr\.([a-z]{2}(?:-[a-z]+)+-\d)\.[\w.-]+\/([^\s:@",]+)/g;
-
-/** What permissions add to the name of a thing: its parts, and characters that the service adds. */
-const TAIL = /(?:\/\*|\/index\/.*|\/stream\/.*|-\?{6}|:?\*)$/;
-
-/** Every ARN inside a value whose region is known. */
-export function arnsIn(value: Value): readonly ArnText[] {
-  if (isList(value)) return value.flatMap(arnsIn);
-  if (isMap(value)) return Object.values(value).flatMap(arnsIn);
-  const text = typeof value === 'string' ? value : value instanceof Text ? textOf(value) : '';
-  if (!text.includes('arn:') && !text.includes('.dkr.ecr.')) return [];
-  return [
-    ...[...text.matchAll(ARN)].map(([, service = '', region = '', resource = '']) => ({ service, region, resource })),
-    ...[...text.matchAll(IMAGE)].map(([, region = '', name]) => ({ service: 'ecr', region, resource: `repository/${name}` })),
-  ];
-}
-
-function textOf({ parts }: Text): string {
-  return parts.map((part) => (typeof part === 'string' ? part : GAP)).join('');
-}
 
 /** Subjects by the ARNs that name them, and the regions in which each of them is. */
 export class ArnNames {
@@ -52,7 +20,7 @@ export class ArnNames {
 
   /** The subjects of all regions that an ARN may mean. */
   bearersOf({ service, resource }: ArnText): readonly Subject[] {
-    return this.bearers.get(`${service} ${resource}`) ?? this.bearers.get(`${service} ${resource.replace(TAIL, '')}`) ?? [];
+    return this.bearers.get(`${service} ${resource}`) ?? this.bearers.get(`${service} ${withoutTail(resource)}`) ?? [];
   }
 
   /** The regions that a subject or its copies are in. */

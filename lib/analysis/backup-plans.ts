@@ -1,6 +1,5 @@
-import { valuesIn } from '../knowledge';
+import { arnsIn, valuesIn } from '../knowledge';
 import { isMap, Reference, type Value } from '../model';
-import { arnsIn } from './arns';
 import type { DependencyGraph } from './dependency-graph';
 import { longestGapSeconds } from './schedule';
 import type { Subject } from './subject';

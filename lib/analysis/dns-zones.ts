@@ -62,10 +62,11 @@ export class DnsZones {
     if (zones.length === 0) return;
     const stranger = servers.find((server) => this.dependencies.targets([server], subject).length === 0);
     const before = this.delegated.get(name);
+    const outside = stranger === undefined ? before?.outside : notDeclared(stranger);
     this.delegated.set(name, {
       zones: [...new Set([...(before?.zones ?? []), ...zones])],
       above: [...(before?.above ?? []), ...(dns === undefined ? [] : [subject])],
-      ...(stranger === undefined ? {} : { outside: notDeclared(stranger) }),
+      ...(outside === undefined ? {} : { outside }),
     });
   }
 

@@ -5,8 +5,7 @@
 
 export type { Analysis } from './analyze';
 export { analyze } from './analyze';
-export type { ArnText } from './arns';
-export { ArnNames, arnsIn } from './arns';
+export { ArnNames } from './arns';
 export type { Dependency } from './dependency-graph';
 export type { FailureDomain } from './failure-domains';
 export type { DefaultRoute, Place, Places, Subnet } from './network';

@@ -1,4 +1,4 @@
-import { type DependencyKind, usedBy } from '../knowledge';
+import { type DependencyKind, usedBy, withoutTail } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
 import type { Subject } from './subject';
@@ -13,9 +13,6 @@ export interface Permission {
   /** The policy that says so. */
   readonly by: Subject;
 }
-
-/** What permissions add to a name: a path below it, versions, patterns. */
-const TAIL = /(?:\/\*|\/index\/.*|\/stream\/.*|:\*|\*)$/;
 
 /**
  * Calls of the data plane that policies permit, by the role that may make them. Only what names its calls and its things
@@ -52,7 +49,9 @@ export class Permissions {
   }
 
   private grant(role: Subject, permissions: readonly Permission[]): void {
-    if (permissions.length > 0) this.byRole.set(role.key, [...(this.byRole.get(role.key) ?? []), ...permissions]);
+    const before = this.byRole.get(role.key);
+    if (before === undefined) this.byRole.set(role.key, [...permissions]);
+    else before.push(...permissions);
   }
 
   private permissionsIn(policy: Subject, documents: readonly string[]): Permission[] {
@@ -74,12 +73,12 @@ export class Permissions {
 /** A name without what permissions add to it; nothing where it means more than one thing. */
 function named(value: Value): readonly Value[] {
   if (value instanceof Text) {
-    const parts = value.parts.map((part) => (typeof part === 'string' ? part.replace(TAIL, '') : part));
+    const parts = value.parts.map((part) => (typeof part === 'string' ? withoutTail(part) : part));
     const [last] = parts.slice(-1);
     return [typeof last === 'string' && last !== '' ? new Text(parts) : new Text(parts.filter((part) => part !== ''))];
   }
   if (typeof value !== 'string') return [value];
-  const name = value.replace(TAIL, '');
+  const name = withoutTail(value);
   return name === '' || name.includes('*') ? [] : [name];
 }
 

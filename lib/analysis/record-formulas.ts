@@ -26,7 +26,7 @@ export class RecordFormulas {
    */
   of(record: Subject): NodeId[] {
     const { sets, above, undelegated, outside } = this.records.questionOf(record);
-    const asked = sets.map((set) => this.host.selfOf(set[0]?.subject ?? record));
+    const asked = sets.map((set) => this.host.selfOf(askedIn(set) ?? record));
     const answers = sets.map((set) => this.answerOf(set, record));
     const others = outside === undefined ? [] : [this.host.doubt(record, outside)];
     if (above.length > 0) others.push(this.host.formula.any(above.map((record) => this.host.selfOf(record))));
@@ -47,8 +47,12 @@ export class RecordFormulas {
     const ways = set.map(({ subject }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
       const outside = this.dependencies.outsideOf(subject).map((unknown) => this.host.doubt(subject, unknown));
+      const { uncertain } = subject;
+      // Whether a record of several is there at all is a doubt about its own answer, and about no other.
+      const exists = uncertain === undefined || set.length === 1 ? [] : [this.host.doubt(subject, uncertain)];
       return this.host.formula.all([
         this.host.works,
+        ...exists,
         ...outside,
         ...targets.map(({ to }) => this.host.nodeOf(to)),
         ...this.host.choicesOf(subject),
@@ -60,4 +64,9 @@ export class RecordFormulas {
     if (first !== undefined && !set.some(({ subject }) => subject === asked)) this.host.standsFor(node, first.subject);
     return node;
   }
+}
+
+/** The record that stands for the zone of a set: one that is there for certain, if there is one. */
+function askedIn(set: readonly DnsRecord[]): Subject | undefined {
+  return (set.find(({ subject }) => subject.uncertain === undefined) ?? set[0])?.subject;
 }

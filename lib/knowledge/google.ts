@@ -511,6 +511,17 @@ export const google: FactTable = {
         when: { type: ['CAA', 'DNSKEY', 'DS', 'MX', 'PTR', 'SOA', 'SPF', 'TXT'] },
         facts: { role: 'configuration', needs: [], inert: true },
       },
+      // Addresses outside of Google Cloud are looked at by the check that the policy names, and by nothing else.
+      {
+        when: {
+          'routing_policy.health_check': 'absent',
+          'routing_policy.wrr[].health_checked_targets.external_endpoints[]': 'present',
+        },
+        facts: {
+          needs: answers('routing_policy.wrr[].health_checked_targets.external_endpoints[]', 'routing_policy.wrr[].rrdatas[]'),
+          alternatives: checkedAnswers(),
+        },
+      },
       {
         when: { 'routing_policy.enable_geo_fencing': true },
         facts: {

@@ -2,6 +2,8 @@
  * Facts about services as data, by type, with source and date, and the small language they are written in.
  * Knows the model and nothing of the analysis. Start with `fact.ts`, then any table under `aws/`.
  */
+export type { ArnText } from './arns';
+export { arnsIn, withoutTail } from './arns';
 export { aws } from './aws';
 export { beyondAws } from './beyond-aws';
 export type {

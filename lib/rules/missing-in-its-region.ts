@@ -1,4 +1,5 @@
-import { ArnNames, type ArnText, arnsIn, type Subject } from '../analysis';
+import { ArnNames, type Subject } from '../analysis';
+import { type ArnText, arnsIn } from '../knowledge';
 import { defineCheckRule } from './rule';
 
 const KEEPS = new Set(['store', 'queue', 'member', 'cache']);

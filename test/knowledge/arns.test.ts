@@ -1,4 +1,4 @@
-import { arnsIn } from '../../lib/analysis';
+import { arnsIn } from '../../lib/knowledge';
 import { Reference, Text, Unknown, type Value } from '../../lib/model';
 
 const account = new Unknown('account of shop', 'the account is not in the input', 'nothing can fix it');
