@@ -6,6 +6,7 @@ import type { Facts } from '../knowledge';
 import { isList, isMap, Text, Unknown, type Value } from '../model';
 import { egressFunctions } from './egress-functions';
 import { forwardsUnseen, isNextHop } from './forwarding';
+import { recoverFunctions } from './recover-functions';
 import { type Subject, toldOf } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
 
@@ -41,7 +42,7 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
     if (kind !== undefined)
       functions.push({ kind, name: root.resource.id, subject: root, node: withOthers(sources, root, peers.get(root) ?? []) });
   }
-  functions.push(...egressFunctions(sources));
+  functions.push(...egressFunctions(sources), ...recoverFunctions(sources));
   return { functions, idle };
 }
 

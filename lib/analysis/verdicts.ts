@@ -51,8 +51,6 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
     const named = new Set<string>();
     for (const event of cut.must) {
       const domain = model.domains[event];
-      // A way out of a region is of no use once the region, or all of the provider, is gone.
-      if ((domain?.scope === 'region' || domain?.scope === 'provider') && offered.kind === 'egress') continue;
       if (domain === undefined || goesUnmissed(offered, domain)) continue;
       lost++;
       for (const path of blamed(model, cuts, offered.node, event, domain)) {
@@ -95,9 +93,15 @@ function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): nu
   return zoneCount - zones(cut.must) + rest - (zones(cut.may) - zones(cut.must));
 }
 
-/** Whether everybody who wants the function is in the zone that fails, so that nobody is left to miss it. */
-function goesUnmissed({ wantedIn }: SystemFunction, { scope, zone }: FailureDomain): boolean {
-  return scope === 'zone' && wantedIn !== undefined && [...wantedIn].every((index) => index === zone?.index);
+/**
+ * Whether everybody who wants the function is in the domain that fails, so that nobody is left to miss it. A way out of
+ * a region, and new capacity in it, is of no use once the region, or all of the provider, is gone; what new capacity
+ * needs of another region, it needs to serve.
+ */
+function goesUnmissed({ kind, wantedIn }: SystemFunction, { scope, zone }: FailureDomain): boolean {
+  if (scope === 'component') return false;
+  if (scope === 'zone') return wantedIn !== undefined && [...wantedIn].every((index) => index === zone?.index);
+  return kind === 'egress' || kind === 'recover';
 }
 
 /** What makes a subject's own units doubtful, where that has a name of its own: a list of subnets, a missing leg. */

@@ -1,0 +1,30 @@
+import { Unknown } from '../model';
+import type { Subject } from './subject';
+import type { FunctionSources, SystemFunction } from './system-function';
+
+/**
+ * Launching replacement capacity: one function per group that comes back by itself and that is launched from something
+ * the input shows (an image, a secret, a hook's consumer). The way out, which a launch may need as well, is a function
+ * of its own.
+ */
+export function recoverFunctions(sources: FunctionSources): SystemFunction[] {
+  const { subjects, units, model } = sources;
+  const functions: SystemFunction[] = [];
+  for (const subject of subjects) {
+    if (subject.facts.recovery?.kind !== 'self-healing' || subject.uncertain !== undefined) continue;
+    const { count, places } = units.of(subject);
+    if (count !== 'many' && !(count instanceof Unknown) && count < 1) continue;
+    const parts = launchedFrom(sources, subject);
+    if (parts.length === 0) continue;
+    const node = model.formula.all([model.works, ...parts.map((part) => model.nodeOf(part))]);
+    const wantedIn = places.unknownLists.length > 0 ? {} : { wantedIn: new Set(places.places.map(({ zone }) => zone.index)) };
+    functions.push({ kind: 'recover', name: subject.resource.id, subject, node, ...wantedIn });
+  }
+  return functions;
+}
+
+/** What a new unit needs to start, of the group and of the templates that it is launched from. */
+function launchedFrom({ dependencies }: FunctionSources, subject: Subject): readonly Subject[] {
+  const needs = [subject, ...dependencies.templates(subject)].flatMap((owner) => dependencies.of(owner));
+  return [...new Set(needs.filter(({ kind }) => kind === 'launch').map(({ to }) => to))];
+}
