@@ -57,7 +57,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     runs,
   });
   const verdicts = judge(model, functions);
-  const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts);
+  const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts, dependencies);
   const dataAges = new DataAges(subjects, dependencies, model, verdicts.cuts);
   const settings = new Settings(subjects);
   return {

@@ -1,6 +1,8 @@
 import type { EventId, NodeId, SingleCuts } from '../fault-tree';
 import { numberOf } from '../knowledge';
-import { Reference, Unknown } from '../model';
+import { Reference } from '../model';
+import type { Dependencies } from './dependencies';
+import { Detection, type Noticed } from './detection';
 import type { FailureModel } from './failure-model';
 import type { Subject, Subjects } from './subject';
 
@@ -26,13 +28,17 @@ const CALM: Disturbance = { hit: false };
  * hit by one event notice it at the same time.
  */
 export class RecoveryTimes {
+  private readonly detection: Detection;
   private readonly shifts = new Map<string, Shift | undefined>();
 
   constructor(
     private readonly subjects: Subjects,
     private readonly model: FailureModel,
     private readonly cuts: readonly SingleCuts[],
-  ) {}
+    dependencies: Dependencies,
+  ) {
+    this.detection = new Detection(subjects, dependencies);
+  }
 
   /** The slowest shift below a node under an event; undefined when nothing has to move. Each node is walked once. */
   under(event: EventId): (node: NodeId) => Shift | undefined {
@@ -94,42 +100,37 @@ export class RecoveryTimes {
   }
 
   private readShift(subject: Subject): Shift | undefined {
-    const { health, dns, recovery } = subject.facts;
+    const { dns, recovery, nameKeptSeconds } = subject.facts;
     if (dns !== undefined) return this.recordShift(subject);
-    if (health?.interval !== undefined || health?.unhealthyThreshold !== undefined) return this.checkShift(subject);
+    const noticed = this.detection.by(subject);
+    if (noticed !== undefined) return { subject, ...keptFor(noticed, nameKeptSeconds) };
     const seconds = recovery?.seconds?.[1];
     if (recovery?.kind !== 'failover' || seconds === undefined) return undefined;
     return { subject, seconds, because: `${subject.facts.noun} moves within ${seconds} s` };
   }
 
-  /** Interval times the failed checks that it takes. */
-  private checkShift(subject: Subject): Shift | undefined {
-    const { health } = subject.facts;
-    if (health === undefined) return undefined;
-    const read = (path: string | undefined, absent: number) => {
-      const value = path === undefined ? undefined : numberOf(this.subjects.value(subject, path));
-      return value === undefined || value instanceof Unknown ? absent : value;
-    };
-    const interval = read(health.interval, health.defaults.interval);
-    const threshold = read(health.unhealthyThreshold, health.defaults.unhealthyThreshold);
-    return { subject, seconds: interval * threshold, because: `${interval} s × ${threshold} failed checks` };
-  }
-
   private recordShift(subject: Subject): Shift {
     const { dns } = subject.facts;
-    const check = dns === undefined ? undefined : this.subjects.value(subject, dns.healthCheck);
+    const read = (path: string | undefined) => (path === undefined ? undefined : this.subjects.value(subject, path));
+    const check = read(dns?.healthCheck);
     const checker = check instanceof Reference ? this.subjects.get(check.resource) : undefined;
-    const detect = checker === undefined ? undefined : this.checkShift(checker);
-    const told = dns?.ttl === undefined ? undefined : numberOf(this.subjects.value(subject, dns.ttl));
-    // An alias answers with the time to live of its target, which is 60 s for a load balancer.
-    const ttl = typeof told === 'number' ? told : 60;
-    const seconds = (detect?.seconds ?? 0) + ttl;
-    return {
-      subject,
-      seconds,
-      because: `${detect === undefined ? '' : `${detect.because} + `}${ttl} s that resolvers keep the answer`,
-    };
+    const evaluates = check === undefined && String(read(dns?.evaluatesTarget)).toLowerCase() === 'true';
+    const noticed = checker === undefined ? (evaluates ? this.detection.by(subject) : undefined) : this.detection.by(checker);
+    const told = numberOf(read(dns?.ttl));
+    return { subject, ...keptFor(noticed, typeof told === 'number' ? told : ALIAS_KEPT_SECONDS) };
   }
+}
+
+/** An alias answers with the time to live of its target, which is that of a load balancer. */
+const ALIAS_KEPT_SECONDS = 60;
+
+/** Once the loss is noticed, resolvers still give the old answer for a while. */
+function keptFor(noticed: Noticed | undefined, kept: number | undefined): Noticed {
+  const parts = [noticed?.because, kept === undefined ? undefined : `${kept} s that resolvers keep the answer`];
+  return {
+    seconds: (noticed?.seconds ?? 0) + (kept ?? 0),
+    because: parts.filter((part) => part !== undefined).join(' + '),
+  };
 }
 
 function slower(a: Shift | undefined, b: Shift | undefined): Shift | undefined {

@@ -248,6 +248,8 @@ export interface Facts {
   readonly crossZone?: { readonly path: Path; readonly absent: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
+  /** How long clients keep an address of it that no longer answers: the time to live of its name. */
+  readonly nameKeptSeconds?: number;
   /** A list of which any one suffices, because the health of each is looked at. */
   readonly alternatives?: Alternatives;
   /** A DNS zone that the world asks: the name that it answers for. */
@@ -371,6 +373,10 @@ export interface HealthFact {
   readonly asks?: readonly Path[];
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
+  /** What has to fail so many times, as messages call it; `checks` where nothing is said. */
+  readonly tries?: string;
+  /** It repeats what these say: other checks, an alarm. */
+  readonly watches?: readonly Path[];
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
   /**
    * Who decides that a group's unit is dead, as messages call it, and the word that means its balancer. Without a word

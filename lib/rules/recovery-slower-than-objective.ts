@@ -5,7 +5,7 @@ export const recoverySlowerThanObjective = defineCheckRule({
   category: 'EXCESSIVE_LATENCY',
   title: 'noticing a loss and moving away from it takes longer than allowed',
   why: 'a function that survives is still down while health checks count, caches of names expire and standbys are promoted',
-  how: 'the timers that are set are composed along the path for every zone; the slowest part is compared with the objective in nospof.yaml',
+  how: 'the timers that are set are composed along the path for every zone, and every region and provider where their loss is judged; the slowest part is compared with the objective in nospof.yaml',
   severity: 'warning',
   unknown: 'a timer that is not known counts with its default; without an objective in nospof.yaml nothing is compared',
   fix: 'shorten the interval, the threshold or the time to live, or choose a faster standby',
@@ -17,7 +17,7 @@ export const recoverySlowerThanObjective = defineCheckRule({
     if (allowed === undefined) return;
     const said = new Set<string>();
     for (const [event, domain] of model.domains.entries()) {
-      if (domain.scope !== 'zone') continue;
+      if (domain.scope === 'component') continue;
       const slowest = recoveryTimes.under(event);
       for (const offered of functions) {
         if (offered.kind !== 'serve' || verdicts.cuts[offered.node]?.must.includes(event) === true) continue;
@@ -28,7 +28,7 @@ export const recoverySlowerThanObjective = defineCheckRule({
           severity: 'warning',
           function: 'serve',
           loses: [offered.name],
-          scope: 'zone',
+          scope: domain.scope,
           recovery: 'failover',
           recoverySeconds: shift.seconds,
           subject: shift.subject,

@@ -109,6 +109,7 @@ export const edge: FactTable = {
       interval: 'HealthCheckConfig.RequestInterval',
       unhealthyThreshold: 'HealthCheckConfig.FailureThreshold',
       defaults: { interval: 30, unhealthyThreshold: 3 },
+      watches: ['HealthCheckConfig.ChildHealthChecks[]', 'HealthCheckConfig.AlarmIdentifier.Name'],
       alarm: {
         region: 'HealthCheckConfig.AlarmIdentifier.Region',
         withoutData: 'HealthCheckConfig.InsufficientDataHealthStatus',
@@ -137,6 +138,12 @@ export const edge: FactTable = {
       id: 'Id',
       targets: ['DomainName', 'VpcOriginConfig.VpcOriginId'],
       because: 'it is an origin',
+    },
+    health: {
+      interval: 'DistributionConfig.Origins[].ConnectionTimeout',
+      unhealthyThreshold: 'DistributionConfig.Origins[].ConnectionAttempts',
+      tries: 'attempts',
+      defaults: { interval: 10, unhealthyThreshold: 3 },
     },
     recovery: { kind: 'failover', seconds: [10, 30] },
     source: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html',
@@ -175,6 +182,11 @@ export const edge: FactTable = {
     // An endpoint of weight 0 gets nothing, not even when it is the last one.
     members: ['EndpointConfigurations[Weight!=0].EndpointId'],
     namesAllMembers: true,
+    health: {
+      interval: 'HealthCheckIntervalSeconds',
+      unhealthyThreshold: 'ThresholdCount',
+      defaults: { interval: 30, unhealthyThreshold: 3 },
+    },
     source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html',
     checked,
   },

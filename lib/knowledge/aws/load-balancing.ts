@@ -24,6 +24,7 @@ export const loadBalancing: FactTable = {
       writesLogsTo('LoadBalancerAttributes[Key=connection_logs.s3.bucket].Value'),
     ],
     recovery: { kind: 'failover', seconds: [60, 120] },
+    nameKeptSeconds: 60,
     cases: [
       {
         when: { Type: 'network' },
@@ -54,6 +55,7 @@ export const loadBalancing: FactTable = {
     securityGroups: ['SecurityGroups[]'],
     needs: [writesLogsTo('AccessLoggingPolicy.S3BucketName')],
     recovery: { kind: 'failover', seconds: [60, 120] },
+    nameKeptSeconds: 60,
     members: ['Instances[]'],
     health: {
       target: 'HealthCheck.Target',
