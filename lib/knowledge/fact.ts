@@ -208,6 +208,8 @@ export interface Facts {
   readonly madeOfMembers?: boolean;
   /** Templates that the units are launched from; their text and security groups count as the resource's own. */
   readonly templates?: readonly Path[];
+  /** Which version of its template a group launches. */
+  readonly templateVersions?: readonly Path[];
   /** Properties whose text runs or is handed to the units: environment, user data, container definitions. */
   readonly text?: readonly Path[];
   readonly securityGroups?: readonly Path[];
@@ -303,6 +305,8 @@ export interface Facts {
   readonly offers?: 'serve' | 'admin' | 'auxiliary' | 'recover';
   /** It delivers changes to what runs. */
   readonly delivers?: boolean;
+  /** The regions that it changes at the same time. */
+  readonly waves?: WavesFact;
   /** People get in through it: `center`, a service of one region; `own`, a way that needs no such service. */
   readonly signIn?: 'center' | 'own';
   /** It stands for resources that the input does not show: what they are, and what fails with them, is not known. */
@@ -312,6 +316,25 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** In which steps something is changed, region by region. */
+export interface WavesFact {
+  /** Without it all that `region` names is one step. */
+  readonly stages?: {
+    readonly each: Path;
+    /** Below a stage; those of one number run together. */
+    readonly actions: Path;
+    readonly order: string;
+    readonly absentOrder: number;
+    /** Which actions change what runs. */
+    readonly category: string;
+    readonly delivering: string;
+  };
+  /** Below an action, where there are stages; absent, it is the region of the resource. */
+  readonly region: Path;
+  /** Otherwise the regions follow each other. */
+  readonly when?: When;
 }
 
 /** How far a copy or an automatic backup lies behind. */

@@ -25,6 +25,7 @@ export type {
   Role,
   TypeFacts,
   Units,
+  WavesFact,
   When,
 } from './fact';
 export type { Described } from './lookup';

@@ -4,6 +4,7 @@ import { attachmentMissingInZone } from './attachment-missing-in-zone';
 import { bundleNeedsEveryLine } from './bundle-needs-every-line';
 import { cacheWithoutReplica } from './cache-without-replica';
 import { capacityAfterZoneLoss } from './capacity-after-zone-loss';
+import { changedAtOnce } from './changed-at-once';
 import { clusterWithOneInstance } from './cluster-with-one-instance';
 import { clusterWithoutInstances } from './cluster-without-instances';
 import { dataInOneRegion } from './data-in-one-region';
@@ -99,6 +100,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   missingInItsRegion,
   dataInOneRegion,
   deployedFromOneRegion,
+  changedAtOnce,
   failoverMovedFromTheFailedRegion,
   operatorsSignInThroughOneRegion,
   replicasMayShareAZone,

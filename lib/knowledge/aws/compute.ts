@@ -56,6 +56,7 @@ export const compute: FactTable = {
       'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId',
       'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName',
     ],
+    templateVersions: ['LaunchTemplate.Version', 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.Version'],
     joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
     endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
     health: {

@@ -28,6 +28,8 @@ const WORDS = new Set([
   'safe',
   'filledBy',
   'what',
+  'tries',
+  'delivering',
   'before',
 ]);
 
