@@ -3,8 +3,9 @@ import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
 import type { Facts } from '../knowledge';
 
-import { isList, isMap, Text, Unknown, type Value } from '../model';
+import { Unknown } from '../model';
 import { egressFunctions } from './egress-functions';
+import { endsItself } from './ends-itself';
 import { forwardsUnseen, isNextHop } from './forwarding';
 import { recoverFunctions } from './recover-functions';
 import { type Subject, toldOf } from './subject';
@@ -192,26 +193,6 @@ function joinsUnknown({ subjects }: FunctionSources, machine: Subject): boolean 
 /** A machine that only opens ports for logging in is a way in to something else, if there is something else. */
 function isWayIn({ dependencies, runs }: FunctionSources, machine: Subject): boolean {
   return runs > 1 && dependencies.securityGroups.isForAdmins(machine);
-}
-
-/** A machine whose own start-up text ends it, or empties its group, runs once: it is a job, not a service. */
-function endsItself({ subjects, dependencies }: FunctionSources, subject: Subject): boolean {
-  const phrases = subject.facts.endsItselfWhen ?? [];
-  if (phrases.length === 0) return false;
-  const texts = [subject, ...dependencies.templates(subject)].flatMap((owner) => [
-    ...(owner.facts.text ?? []).flatMap((path) => subjects.values(owner, path)),
-    ...(owner.resource.bootstrap === undefined ? [] : [owner.resource.bootstrap]),
-  ]);
-  const words = texts.map(textOf).join('\n');
-  return phrases.some((phrase) => phrase.every((word) => words.includes(word)));
-}
-
-/** All the known text inside a value. */
-function textOf(value: Value): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Text) return value.parts.filter((part) => typeof part === 'string').join('');
-  if (isList(value)) return value.map(textOf).join('\n');
-  return isMap(value) ? Object.values(value).map(textOf).join('\n') : '';
 }
 
 function machineBehind({ dependencies }: FunctionSources, subject: Subject): Subject {

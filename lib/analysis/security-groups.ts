@@ -69,10 +69,15 @@ export class SecurityGroups {
         if (opening.ports === 'all' || opening.ports === 'unknown') return false;
         const [from, to] = opening.ports;
         if (from !== to || !ADMIN_PORTS.has(from)) return false;
-        doors++;
+        if (!this.isMachine(opening.fromGroup, subject)) doors++;
       }
     }
     return doors > 0;
+  }
+
+  /** Whether another machine is let in: whoever comes from there manages what he comes to, and does not pass through it. */
+  private isMachine(group: string | undefined, subject: Subject): boolean {
+    return group !== undefined && this.members(group).some((member) => member !== subject && member.facts.role === 'compute');
   }
 
   /** Whether a group may let in one of the callers' groups, or addresses, on a port. */

@@ -219,8 +219,15 @@ export interface Facts {
   readonly permits?: { readonly documents: readonly Path[]; readonly to?: readonly Path[] };
   /** Policies that a role holds. */
   readonly holdsPolicies?: readonly Path[];
-  /** Phrases in its text, each of several words, that say that it ends itself when its work is done: a job, not a service. */
-  readonly endsItselfWhen?: readonly (readonly string[])[];
+  /** Commands in its text that say that it ends itself when its work is done: a job, not a service. */
+  readonly endsItselfWhen?: readonly {
+    /** All of them stand in the text. */
+    readonly words: readonly string[];
+    /** The word before the name of what the first of them ends, where that may be something else. */
+    readonly target?: string;
+    /** The name that it bears itself. */
+    readonly ownName?: Path;
+  }[];
   /** A resource of another type must stand in the same zone as each client: mount targets. Keyed by type, value names the owner. */
   readonly legs?: { readonly type: string; readonly owner: Path };
   /** Every caller in the network is sent here unless this setting is off. */

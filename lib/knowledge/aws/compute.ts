@@ -37,7 +37,7 @@ export const compute: FactTable = {
     forwardsWhen: { SourceDestCheck: false },
     likeness: ['ImageId', 'InstanceType'],
     usesEgress: true,
-    endsItselfWhen: [['terminate-instances', 'meta-data/instance-id'], ['shutdown -h now']],
+    endsItselfWhen: [{ words: ['terminate-instances', 'meta-data/instance-id'] }, { words: ['shutdown -h now'] }],
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
     checked,
   },
@@ -58,7 +58,13 @@ export const compute: FactTable = {
     ],
     templateVersions: ['LaunchTemplate.Version', 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.Version'],
     joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
-    endsItselfWhen: [['update-auto-scaling-group', '--desired-capacity 0']],
+    endsItselfWhen: [
+      {
+        words: ['update-auto-scaling-group', '--desired-capacity 0'],
+        target: '--auto-scaling-group-name',
+        ownName: 'AutoScalingGroupName',
+      },
+    ],
     health: {
       decider: { path: 'HealthCheckType', noun: 'health check type', balancer: 'ELB' },
       defaults: { interval: 60, unhealthyThreshold: 1 },
