@@ -20,7 +20,6 @@ describe('settings that leave the answer open', () => {
       ['AWS::OpenSearchService::Domain', { ClusterConfig: { InstanceCount: 4, ZoneAwarenessEnabled: true } }],
     ],
     ['a node group without sizes', ['AWS::EKS::Nodegroup', { Subnets: twoZones }]],
-    ['an Aurora cluster of the first serverless kind', ['AWS::RDS::DBCluster', { EngineMode: 'serverless' }]],
     ['an elastic document cluster without a number of instances', ['AWS::DocDBElastic::Cluster', { SubnetIds: twoZones }]],
     ['an inference endpoint whose configuration is elsewhere', ['AWS::SageMaker::Endpoint', { EndpointConfigName: 'scores' }]],
     [

@@ -130,15 +130,17 @@ export const databases: FactTable = {
         },
       },
       {
+        // One instance, which is made anew in another zone when it or its zone fails, in a time that is not promised.
         when: { EngineMode: 'serverless' },
         facts: {
           noun: 'Aurora Serverless v1 cluster',
+          locality: 'zones',
           madeOfMembers: false,
+          units: { count: 1 },
+          placement: { subnets: ['DBSubnetGroupName->SubnetIds[]'] },
           recovery: { kind: 'self-healing' },
-          doubt: {
-            because: 'Aurora Serverless v1 moves its one instance to another zone by itself, in a time that is not promised',
-            tell: 'use Aurora Serverless v2 with a reader in another zone',
-          },
+          fix: 'use Aurora Serverless v2 with a reader in another zone',
+          source: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless.how-it-works.html',
         },
       },
     ],

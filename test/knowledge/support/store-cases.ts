@@ -36,6 +36,16 @@ export const storeCases: readonly VerdictCase[] = [
     lost: ['Writer with component'],
   },
   {
+    about: 'an Aurora cluster of the first serverless kind, which is one instance',
+    survives: {
+      Orders: ['AWS::RDS::DBCluster', { Engine: 'aurora-mysql' }],
+      Writer: ['AWS::RDS::DBInstance', { DBClusterIdentifier: ref('Orders'), AvailabilityZone: 'eu-west-1a' }],
+      Reader: ['AWS::RDS::DBInstance', { DBClusterIdentifier: ref('Orders'), AvailabilityZone: 'eu-west-1b' }],
+    },
+    without: { Orders: ['AWS::RDS::DBCluster', { Engine: 'aurora-mysql', EngineMode: 'serverless' }] },
+    lost: ['Orders with component'],
+  },
+  {
     about: 'a Multi-AZ DB cluster, which has no instances of its own',
     survives: { Orders: ['AWS::RDS::DBCluster', { Engine: 'postgres', DBClusterInstanceClass: 'db.m6gd.large' }] },
     without: {
