@@ -3,6 +3,7 @@ import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-t
 import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import { hostsUnder } from './hosts';
+import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
 import { RecordFormulas, type RecordHost } from './record-formulas';
@@ -37,6 +38,7 @@ export class FailureModel implements FormulaHost, RecordHost {
   private readonly unitFormulas: UnitFormulas;
   private readonly recordFormulas: RecordFormulas;
   private readonly locationFormulas: LocationFormulas;
+  private readonly listedMembers: ListedMembers;
 
   constructor(
     private readonly sources: UnitSources,
@@ -46,6 +48,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     this.unitFormulas = new UnitFormulas(this, sources);
     this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
     this.locationFormulas = new LocationFormulas(this, sources);
+    this.listedMembers = new ListedMembers(this, sources);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -60,6 +63,11 @@ export class FailureModel implements FormulaHost, RecordHost {
   /** Says that a node stands for a subject with everything it needs. */
   standsFor(node: NodeId, subject: Subject): void {
     this.meanings.set(node, { kind: 'whole', subject });
+  }
+
+  /** Says that a node stands for units of a subject. */
+  standsForUnits(node: NodeId, subject: Subject): void {
+    this.meanings.set(node, { kind: 'self', subject });
   }
 
   /** Says that the loss of one of the ways is met within the request that meets it: nothing has to be noticed first. */
@@ -133,7 +141,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     const outside = this.sources.dependencies.copyOutside(subject);
     if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
     const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
-    this.meanings.set(units, { kind: 'self', subject });
+    this.standsForUnits(units, subject);
     const anywhere = this.formula.any([
       this.locationFormulas.of(subject),
       ...copies.map((copy) => this.nodeOf(copy)),
@@ -245,6 +253,7 @@ export class FailureModel implements FormulaHost, RecordHost {
       const ways = [
         ...relevant.map((member) => this.nodeOf(member)),
         ...this.otherWays(subject, relevant.length),
+        ...this.listedMembers.of(subject, relevant.length),
         ...this.perhapsMembers(subject, relevant.length),
       ];
       if (ways.length > 0) nodes.push(this.formula.any(ways));

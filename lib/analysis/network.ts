@@ -1,4 +1,5 @@
 import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
+import { isWithin } from './address-range';
 import { type Annotations, type Subject, type Subjects, toldOf } from './subject';
 import type { Zone, Zones } from './zones';
 
@@ -73,6 +74,17 @@ export class Network {
   networkNamed(key: string): string | undefined {
     const subnet = this.subnets.get(key);
     return subnet === undefined ? undefined : this.networkOf(subnet);
+  }
+
+  /** The declared subnet of a network in whose range an address lies. */
+  subnetAround(address: string, home: Value | undefined): Subnet | undefined {
+    const network = home instanceof Reference ? home.resource : undefined;
+    return this.declared().find((subnet) => {
+      const path = subnet.subject?.facts.addressRange;
+      if (subnet.subject === undefined || path === undefined || this.networkOf(subnet) !== network) return false;
+      const range = this.subjects.value(subnet.subject, path);
+      return typeof range === 'string' && isWithin(address, range);
+    });
   }
 
   /** The declared network of a subnet. */

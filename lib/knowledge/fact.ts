@@ -196,6 +196,17 @@ export interface Facts {
   readonly facedBy?: readonly Path[];
   /** Pools name some of their members themselves. */
   readonly members?: readonly Path[];
+  /** Members that are listed by address or id, each of them one machine, and need be no resources of the input. */
+  readonly listed?: {
+    readonly each: Path;
+    /** Below an entry that is no id itself. */
+    readonly id: string;
+    readonly zone: string;
+    /** The word that stands for a zone where the member is outside of the network. */
+    readonly elsewhere: string;
+    /** What is listed is no machine then. */
+    readonly unless?: When;
+  };
   /** Nobody else puts members into it: a pool that names none serves nobody. */
   readonly namesAllMembers?: boolean;
   /** An association that makes compute groups the hosts of a cluster. */
@@ -234,6 +245,8 @@ export interface Facts {
   readonly privateName?: Path;
   /** Network shape. */
   readonly network?: Path;
+  /** The addresses that it holds: `10.0.1.0/24`. */
+  readonly addressRange?: Path;
   readonly associates?: { readonly subnet: Path; readonly table: Path };
   readonly route?: RouteFact;
   readonly ingress?: IngressFact;

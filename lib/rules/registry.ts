@@ -29,6 +29,7 @@ import { healthCheckBlind } from './health-check-blind';
 import { healthCheckBlocked } from './health-check-blocked';
 import { healthCheckOnAnotherPort } from './health-check-on-another-port';
 import { imagesInOneRegion } from './images-in-one-region';
+import { listedTargetsInOnePlace } from './listed-targets-in-one-place';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { missingInItsRegion } from './missing-in-its-region';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
@@ -77,6 +78,7 @@ export const LOSS_RULES: readonly LossRule[] = [
   loadBalancerInOneZone,
   mountTargetInOneZone,
   oneCustomerGateway,
+  listedTargetsInOnePlace,
   singlePointOfFailure,
 ];
 

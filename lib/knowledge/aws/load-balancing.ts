@@ -72,6 +72,15 @@ export const loadBalancing: FactTable = {
     role: 'pool',
     locality: 'region',
     members: ['Targets[].Id'],
+    network: 'VpcId',
+    // Without a zone it lies in a subnet of the network, and stands where that does.
+    listed: {
+      each: 'Targets[]',
+      id: 'Id',
+      zone: 'AvailabilityZone',
+      elsewhere: 'all',
+      unless: { TargetType: ['lambda', 'alb'] },
+    },
     health: {
       protocol: 'HealthCheckProtocol',
       serviceProtocol: 'Protocol',

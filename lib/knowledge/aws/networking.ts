@@ -46,6 +46,7 @@ export const networking: FactTable = {
     locality: 'zone',
     placement: { zones: ['AvailabilityZone', 'AvailabilityZoneId'] },
     network: 'VpcId',
+    addressRange: 'CidrBlock',
     inert: true,
     source: `${vpc}configure-subnets.html`,
     checked,

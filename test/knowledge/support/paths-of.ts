@@ -29,6 +29,7 @@ const WORDS = new Set([
   'filledBy',
   'what',
   'tries',
+  'elsewhere',
   'delivering',
   'before',
 ]);
