@@ -1,13 +1,14 @@
 import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
-import type { Facts } from '../knowledge';
+import { type Facts, holds } from '../knowledge';
 
 import { Unknown } from '../model';
 import { egressFunctions } from './egress-functions';
 import { endsItself } from './ends-itself';
 import { forwardsUnseen, isNextHop } from './forwarding';
 import { recoverFunctions } from './recover-functions';
+import { isService } from './security-groups';
 import { type Subject, toldOf } from './subject';
 import type { FunctionSources, SystemFunction } from './system-function';
 
@@ -112,7 +113,7 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
     const next = [
       ...dependencies
         .of(subject)
-        .filter(({ kind }) => kind !== 'soft')
+        .filter(({ kind, to }) => kind !== 'soft' && (TRAFFIC.has(subject.facts.role) || !isPublic(to, subjects)))
         .map(({ to }) => to),
       ...dependencies.membersOf(subject),
     ];
@@ -182,7 +183,22 @@ function computeKind(sources: FunctionSources, root: Subject, hasEntry: boolean)
   if (endsItself(sources, root) || isNextHop(sources, root) || sources.dependencies.isForDeploymentOnly(root)) return undefined;
   if (forwardsUnseen(sources, root)) return 'egress';
   if (isWayIn(sources, root)) return 'admin';
-  return hasEntry && !joinsUnknown(sources, root) ? 'auxiliary' : 'serve';
+  return hasEntry && !joinsUnknown(sources, root) && !isOpenToAll(sources, root) ? 'auxiliary' : 'serve';
+}
+
+/** Whether clients anywhere may call it, which no caller inside of the system changes. */
+function isPublic({ resource, facts }: Subject, subjects: FunctionSources['subjects']): boolean {
+  if (facts.public === undefined) return false;
+  return facts.public.unless === undefined || holds(facts.public.unless, resource, subjects.find) === false;
+}
+
+/** A machine with a way to the internet that lets everybody in on a port of its own is an entry beside the others. */
+function isOpenToAll({ dependencies, network, units }: FunctionSources, machine: Subject): boolean {
+  const { securityGroups } = dependencies;
+  const openings = securityGroups.groupsWith(machine).flatMap((group) => securityGroups.openings(group));
+  if (!openings.some((opening) => opening.fromAnywhere && isService(opening))) return false;
+  const { places } = units.of(machine).places;
+  return places.some(({ subnet }) => subnet !== undefined && network.defaultRouteOf(subnet).kind === 'internet');
 }
 
 /** What stands behind a balancer that is not known may be all that serves. */

@@ -15,6 +15,7 @@ const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
   'entry',
   'compute',
   'replication',
+  'interface',
 ]);
 const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
 

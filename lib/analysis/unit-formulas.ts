@@ -86,7 +86,7 @@ export class UnitFormulas {
   /** One unit: it is lost alone, and with the zone it happens to be in. */
   private single(subject: Subject, group: UnitGroup): NodeId {
     const component = this.componentOf(subject);
-    const { places, unknownLists } = group.places;
+    const { places, unknownLists } = this.whereItWorks(subject, group.places);
     const [first] = places;
     const oneZone = unknownLists.length === 0 && places.every(({ zone }) => zone.index === first?.zone.index);
     if (first !== undefined && oneZone) {
@@ -94,7 +94,14 @@ export class UnitFormulas {
         places.length === 1 ? this.withLegs(subject, first, this.host.zoneLeaf(first.zone)) : this.host.zoneLeaf(first.zone);
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
-    return this.inOneOf(subject, group.places, { must: [component] });
+    return this.inOneOf(subject, { places, unknownLists }, { must: [component] });
+  }
+
+  /** One unit may be started anywhere, and works where the legs of the file systems that it mounts are. */
+  private whereItWorks(subject: Subject, { places, unknownLists }: Places): Places {
+    const owners = this.mountedBy(subject);
+    const usable = places.filter((place) => owners.every((owner) => this.legOf(owner, place) !== 'missing'));
+    return { places: usable.length > 0 ? usable : places.slice(0, 1), unknownLists };
   }
 
   private several(subject: Subject, group: UnitGroup, count: number | 'many'): NodeId {
@@ -136,13 +143,15 @@ export class UnitFormulas {
       slices.push(this.host.doubt(subject, list));
     }
     // Two or more units that are kept in balance stand in two or more zones, so that one is left unless all zones fail.
-    if (count === 'many' || (group.needed === 1 && !this.mounts(subject))) children.push(this.formula.any(slices));
+    if (count === 'many' || (group.needed === 1 && this.mountedBy(subject).length === 0)) children.push(this.formula.any(slices));
     else children.push(this.formula.atLeast(slices.length - expendable(slices.length, count, count - group.needed), slices));
     return this.formula.all(children);
   }
 
-  private mounts(subject: Subject): boolean {
-    return this.dependencies.of(subject).some(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
+  /** File systems that are reached through a leg in the zone of each client. */
+  private mountedBy(subject: Subject): readonly Subject[] {
+    const hard = this.dependencies.of(subject).filter(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
+    return hard.map(({ to }) => to);
   }
 
   /** All units in one zone of several: its own event, and possibly each of the zones. */
@@ -160,30 +169,41 @@ export class UnitFormulas {
 
   /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */
   private withLegs(subject: Subject, place: Place, slice: NodeId): NodeId {
-    const needed = this.dependencies.of(subject).filter(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
+    const owners = this.mountedBy(subject);
     // Clients of a balancer and what goes out through a NAT gateway come over the default route; tasks answer inside.
     const facesOut = subject.facts.role === 'balancer' || subject.facts.role === 'nat';
     const inline = facesOut && place.subnet !== undefined ? this.host.inlineWay(place.subnet) : undefined;
-    if (needed.length === 0 && inline === undefined) return slice;
-    return this.formula.all([slice, ...needed.map(({ to }) => this.legIn(to, place)), ...(inline === undefined ? [] : [inline])]);
+    if (owners.length === 0 && inline === undefined) return slice;
+    return this.formula.all([
+      slice,
+      ...owners.map((owner) => this.legIn(owner, place)),
+      ...(inline === undefined ? [] : [inline]),
+    ]);
   }
 
   private legIn(owner: Subject, place: Place): NodeId {
+    const found = this.legOf(owner, place);
+    if (found === 'none') return this.works;
+    if (found !== 'missing')
+      return found.unknown === undefined ? this.host.nodeOf(found.leg) : this.host.doubt(found.leg, found.unknown);
+    const because = `no mount target of "${owner.resource.id}" stands in zone ${place.zone.label}`;
+    const unknown = new Unknown(`leg of ${owner.key} in ${place.zone.label}`, because, 'make a mount target in that zone');
+    return this.host.doubt(owner, unknown, true);
+  }
+
+  /** The leg that a client in a place uses, or one that it may use; `none`: the input shows no legs at all. */
+  private legOf(owner: Subject, place: Place): { readonly leg: Subject; readonly unknown?: Unknown } | 'missing' | 'none' {
     const legs = this.dependencies.membersOf(owner).filter((member) => member.facts.role === 'mount');
-    if (legs.length === 0) return this.works;
+    if (legs.length === 0) return 'none';
     let maybe: { leg: Subject; unknown: Unknown } | undefined;
     for (const leg of legs) {
       const [own] = this.units.of(leg).places.places;
       if (own === undefined) continue;
-      if (own.subnet !== undefined && own.subnet.id === place.subnet?.id) return this.host.nodeOf(leg);
-      if (own.zone.index === place.zone.index) return this.host.nodeOf(leg);
+      if (own.zone.index === place.zone.index || (own.subnet !== undefined && own.subnet.id === place.subnet?.id)) return { leg };
       const unknown = place.zone.unknown ?? own.zone.unknown;
       if (unknown !== undefined) maybe ??= { leg, unknown };
     }
-    if (maybe !== undefined) return this.host.doubt(maybe.leg, maybe.unknown);
-    const because = `no mount target of "${owner.resource.id}" stands in zone ${place.zone.label}`;
-    const unknown = new Unknown(`leg of ${owner.key} in ${place.zone.label}`, because, 'make a mount target in that zone');
-    return this.host.doubt(owner, unknown, true);
+    return maybe ?? 'missing';
   }
 
   /** The event that the subject itself fails; things that are one in the world share it. */

@@ -32,6 +32,8 @@ export interface Verdicts {
   readonly losses: readonly Loss[];
   /** Culprits whose own loss, not only that of their zone, takes a function away. */
   readonly lostAlone: ReadonlySet<Subject>;
+  /** Functions that are lost with one zone of several, where it is chance or not known which: a culprit is named. */
+  readonly lostByChance: ReadonlySet<SystemFunction>;
   readonly doubts: readonly Doubt[];
   readonly pairs: { readonly lost: number; readonly unproven: number; readonly survives: number };
   readonly cuts: readonly SingleCuts[];
@@ -43,6 +45,7 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
   const zoneCount = model.domains.filter(({ scope }) => scope === 'zone').length;
+  const lostByChance = new Set<SystemFunction>();
   let lost = 0;
   let unproven = 0;
   for (const offered of functions) {
@@ -53,7 +56,9 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
       const domain = model.domains[event];
       if (domain === undefined || goesUnmissed(offered, domain)) continue;
       lost++;
-      for (const path of blamed(model, cuts, offered.node, event, domain)) {
+      const paths = blamed(model, cuts, offered.node, event, domain);
+      // Whatever is lost has a finding, even where nothing behind the entry is to blame.
+      for (const path of paths.length > 0 ? paths : [[offered.subject]]) {
         const culprit = path[path.length - 1];
         if (culprit === undefined) continue;
         named.add(culprit.key);
@@ -69,12 +74,24 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[])
     if (!isDoubtful(cut)) continue;
     const open = causesOfDoubt(model, cuts, offered.node).filter(({ subject }) => !named.has(subject.key));
     if (open.length > 0) unproven += openEvents(cut, model, zoneCount);
+    else {
+      // What is lost alone stands in one of its zones, whichever that is: none of them is survived.
+      lost += openEvents(cut, model, zoneCount);
+      lostByChance.add(offered);
+    }
     for (const { subject, unknown } of open)
       doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
   const pairs = functions.length * model.domains.length;
   const lostAlone = new Set(losses.filter(({ domain }) => domain.scope === 'component').map(({ culprit }) => culprit));
-  return { losses, lostAlone, doubts, pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) }, cuts };
+  return {
+    losses,
+    lostAlone,
+    lostByChance,
+    doubts,
+    pairs: { lost, unproven, survives: Math.max(0, pairs - lost - unproven) },
+    cuts,
+  };
 }
 
 /** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */

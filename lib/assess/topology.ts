@@ -66,9 +66,13 @@ function toDomains({ model, verdicts, functions, units }: Analysis, shown: Reado
   const unproven = new Map<number, Set<number>>();
   const indexOf = new Map(functions.map((offered, index) => [offered, index]));
   for (const { event, function: offered } of verdicts.losses) addTo(lost, event, indexOf.get(offered) ?? -1);
-  for (const [index, { node }] of functions.entries()) {
-    const cut = verdicts.cuts[node];
-    for (const event of cut?.may ?? []) if (cut?.must.includes(event) !== true) addTo(unproven, event, index);
+  const zones = [...model.domains.keys()].filter((event) => model.isZone(event));
+  for (const [index, offered] of functions.entries()) {
+    const cut = verdicts.cuts[offered.node];
+    if (cut === undefined) continue;
+    const open = new Set([...cut.may, ...(cut.anyOfClass ? zones : [])]);
+    for (const event of open)
+      if (!cut.must.includes(event)) addTo(verdicts.lostByChance.has(offered) ? lost : unproven, event, index);
   }
   const capacity = new Map<number, Record<string, number>>();
   for (const subject of shown) {

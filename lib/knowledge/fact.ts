@@ -254,8 +254,8 @@ export interface Facts {
   readonly scales?: { readonly target: Path; readonly floors: readonly Path[] };
   /** Units call out of their subnets: to the internet or to the provider's endpoints. */
   readonly usesEgress?: boolean;
-  /** The units are reachable from the internet when this path says so. */
-  readonly publicWhen?: When;
+  /** Clients anywhere may call it: it is a way in of its own, whoever in the system calls it too. */
+  readonly public?: { readonly unless?: When };
   /** What a new version leaves running while it replaces the units. */
   readonly deployment?: DeploymentFact;
   /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */

@@ -11,10 +11,9 @@ const ORDER: readonly FunctionKind[] = ['serve', 'egress', 'recover', 'admin', '
 export function applyRules(analysis: Analysis): readonly Draft[] {
   const drafts: Draft[] = [];
   const groups = new Map<string, { rule: LossRule; losses: Loss[] }>();
+  const toldOtherwise = new Set(analysis.verdicts.losses.filter((loss) => !isPart(loss)).map(pairOf));
   for (const loss of analysis.verdicts.losses) {
-    // The interface of a machine that people log in to is one unit with it; what clients call is the address itself.
-    if (loss.culprit.facts.role === 'interface' && loss.function.kind !== 'serve') continue;
-    if (loss.culprit.facts.partOfUser === true && loss.path.length > 1) continue;
+    if (isPart(loss) && toldOtherwise.has(pairOf(loss))) continue;
     const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
     if (rule === undefined) continue;
     const key = `${rule.id}\u0000${loss.culprit.key}`;
@@ -32,6 +31,16 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   return drafts;
 }
 
+/** What is one unit with its user, which is told of instead as far as it is lost too: a disk, the interface of a machine that people log in to. */
+function isPart({ culprit: { facts }, function: { kind }, path }: Loss): boolean {
+  // What clients call is the address itself.
+  return facts.role === 'interface' ? kind !== 'serve' : facts.partOfUser === true && path.length > 1;
+}
+
+function pairOf({ function: { kind, name }, event }: Loss): string {
+  return `${kind}\u0000${name}\u0000${event}`;
+}
+
 function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): Draft {
   const kinds = new Set(losses.map((loss) => loss.function.kind));
   const kind = ORDER.find((candidate) => kinds.has(candidate)) ?? 'serve';
@@ -44,7 +53,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
   const { message, fix } = rule.words(losses, analysis);
   return {
     rule,
-    severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery),
+    severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery, culprit),
     function: kind,
     loses: [...new Set(losses.map((loss) => loss.function.name))].sort(),
     scope: main.domain.scope,
@@ -63,7 +72,9 @@ function isSoft(kind: FunctionKind, { annotations }: Analysis): boolean {
   return kind === 'egress' && annotations.egressIsSoft === true;
 }
 
-function severityOf(kind: FunctionKind, recovery: Draft['recovery']): Severity {
+function severityOf(kind: FunctionKind, recovery: Draft['recovery'], { facts }: Subject): Severity {
+  // The only copy of data is lost for good, whoever reads it.
+  if (kind === 'auxiliary' && facts.keepsData === true && recovery === 'none') return 'error';
   if (kind === 'admin' || kind === 'auxiliary') return 'info';
   if (kind === 'egress' || kind === 'recover') return 'warning';
   return recovery === 'none' ? 'error' : 'warning';

@@ -56,12 +56,14 @@ import { singleProvider } from './single-provider';
 import { singleRegion } from './single-region';
 import { storeInOneZone } from './store-in-one-zone';
 import { tunnelWithStaticRoutes } from './tunnel-with-static-routes';
+import { wayOutInOneZone } from './way-out-in-one-zone';
 import { zoneDependsOnOneTarget } from './zone-depends-on-one-target';
 
 /** Put words to losses; the first that claims a loss has it, the last claims every loss. */
 export const LOSS_RULES: readonly LossRule[] = [
   singleProvider,
   singleRegion,
+  wayOutInOneZone,
   natInstanceAlone,
   singleInstance,
   groupOfOne,

@@ -177,7 +177,7 @@ warning: Auto Scaling group "Web" runs 1 unit: the loss of one takes everything 
             https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html
 
 0 errors, 1 warning in 14 resources; 0 unproven
-level zone with AWS::Region=us-east-1, 1 function under the loss of 3 failure domains: 2 survive, 1 lost, 0
+level zone with AWS::Region=us-east-1, 1 function under the loss of 3 failure domains: 0 survive, 3 lost, 0
   unproven
 
 hop by hop: nospof explain group-of-one:Web cdk.out"

@@ -7,7 +7,7 @@ import type { Estate, EstateGroup, EstateZone } from './estate';
  *
  * What it takes for granted, as the engine does: a balancer sends to targets in any zone; an application balancer and
  * a database with a standby never have all their nodes in one zone unless all their subnets name the same one; a unit
- * that can be in several subnets starts in any of them; a subnet without a way out needs none.
+ * that can be in several subnets starts in any of them where it can mount its files; a subnet without a way out needs none.
  */
 
 /** A zone as it is in the world: one that the template can name, or another one. */
@@ -65,8 +65,7 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
     const id = `Group${index}`;
     if (floorOf(group) === undefined)
       worlds = worlds.flatMap((world) => [1, 9].map((count) => ({ ...world, counts: new Map([...world.counts, [id, count]]) })));
-    if ((floorOf(group) ?? 1) <= 1)
-      choose(id, (world) => subnetsOfGroup(estate, group).map((at) => zoneOfSubnet(estate, at, world)));
+    if ((floorOf(group) ?? 1) <= 1) choose(id, (world) => startingZones(estate, group, world));
   }
   for (const [index, store] of estate.stores.entries()) {
     if (store.kind === 'database' && !store.standby)
@@ -76,6 +75,19 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
         if (zone === undefined) choose(`Store${index}Instance${at}`, () => [...ZONES, 'elsewhere p']);
   }
   return worlds.length > 3000 ? undefined : worlds;
+}
+
+/** Where one unit may start and work: it stays nowhere where it cannot mount its files, if there is a place where it can. */
+function startingZones(estate: Estate, group: EstateGroup, world: World): readonly RealZone[] {
+  const zones = subnetsOfGroup(estate, group).map((at) => zoneOfSubnet(estate, at, world));
+  const mounts = group.uses.flatMap((at) => {
+    const store = estate.stores[at]!;
+    return store.kind === 'files' && store.targets.length > 0
+      ? [store.targets.map((target) => zoneOfSubnet(estate, target, world))]
+      : [];
+  });
+  const usable = zones.filter((zone) => mounts.every((legs) => legs.includes(zone)));
+  return usable.length > 0 ? usable : zones;
 }
 
 function subnetsOfGroup(estate: Estate, group: EstateGroup): readonly number[] {

@@ -54,7 +54,10 @@ export const apis: FactTable = {
     source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-integration-settings.html',
     checked,
   },
-  'AWS::ApiGateway::RestApi': api('REST API', resilience, { text: ['Body'] }),
+  'AWS::ApiGateway::RestApi': api('REST API', resilience, {
+    text: ['Body'],
+    public: { unless: { 'EndpointConfiguration.Types[]': 'PRIVATE' } },
+  }),
   'AWS::ApiGateway::VpcLink': {
     noun: 'VPC link',
     role: 'attachment',

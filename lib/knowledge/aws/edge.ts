@@ -125,6 +125,7 @@ export const edge: FactTable = {
     noun: 'CloudFront distribution',
     role: 'entry',
     locality: 'edge',
+    public: {},
     needs: [
       { path: 'DistributionConfig.CustomOrigin.DNSName', kind: 'hard', because: 'it is the origin' },
       { path: 'DistributionConfig.S3Origin.DNSName', kind: 'hard', because: 'it is the origin' },
@@ -169,6 +170,7 @@ export const edge: FactTable = {
     noun: 'accelerator',
     role: 'entry',
     locality: 'global',
+    public: {},
     source: 'https://docs.aws.amazon.com/global-accelerator/latest/dg/disaster-recovery-resiliency.html',
     checked,
   },

@@ -25,6 +25,7 @@ export const loadBalancing: FactTable = {
     ],
     recovery: { kind: 'failover', seconds: [60, 120] },
     nameKeptSeconds: 60,
+    public: { unless: { Scheme: 'internal' } },
     cases: [
       {
         when: { Type: 'network' },
@@ -56,6 +57,7 @@ export const loadBalancing: FactTable = {
     needs: [writesLogsTo('AccessLoggingPolicy.S3BucketName')],
     recovery: { kind: 'failover', seconds: [60, 120] },
     nameKeptSeconds: 60,
+    public: { unless: { Scheme: 'internal' } },
     members: ['Instances[]'],
     health: {
       target: 'HealthCheck.Target',

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { analyze } from '../../lib/analysis';
+import { aws, Knowledge } from '../../lib/knowledge';
+import { applyRules } from '../../lib/rules';
+import { estate, templateOf } from '../support/estate';
+import { runs } from '../support/laws';
+import { readBody } from '../support/read';
+
+const knowledge = new Knowledge(aws);
+
+describe('every function that a failure domain takes away', () => {
+  it('has a finding that names it', () => {
+    fc.assert(
+      fc.property(estate, (system) => {
+        const analysis = analyze(readBody(templateOf(system), { region: 'us-east-1' }), knowledge);
+        const named = new Set(applyRules(analysis).flatMap(({ loses }) => loses));
+        const { cuts, losses } = analysis.verdicts;
+        const told = new Set(losses.map((loss) => `${loss.function.kind} ${loss.function.name} ${loss.event}`));
+        for (const { kind, name } of new Set(losses.map((loss) => loss.function)))
+          expect([kind, named.has(name)]).toEqual([kind, true]);
+        for (const offered of analysis.functions) {
+          if (offered.kind === 'egress') continue;
+          for (const event of cuts[offered.node]?.must ?? []) expect(told).toContain(`${offered.kind} ${offered.name} ${event}`);
+        }
+      }),
+      runs(),
+    );
+  });
+});
