@@ -194,6 +194,18 @@ export const containers: FactTable = {
     source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_eks-readme.html',
     checked,
   },
+  'Custom::AWSCDK-EKS-FargateProfile': {
+    noun: 'Fargate profile',
+    role: 'compute',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['Config.subnets[]'] },
+    recovery: { kind: 'self-healing' },
+    joins: ['Config.clusterName'],
+    usesEgress: true,
+    source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_eks-readme.html',
+    checked,
+  },
   'AWS::AppRunner::Service': {
     noun: 'App Runner service',
     role: 'entry',

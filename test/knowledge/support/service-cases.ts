@@ -172,6 +172,18 @@ export const serviceCases: readonly VerdictCase[] = [
     lost: ['component'],
   }),
   {
+    about: 'a Fargate profile that the CDK makes with a custom resource',
+    survives: {
+      Cluster: ['Custom::AWSCDK-EKS-Cluster', { Config: { resourcesVpcConfig: { subnetIds: twoZones } } }],
+      Pods: ['Custom::AWSCDK-EKS-FargateProfile', { Config: { clusterName: ref('Cluster'), subnets: twoZones } }],
+    },
+    without: {
+      Cluster: ['Custom::AWSCDK-EKS-Cluster', { Config: { resourcesVpcConfig: { subnetIds: twoZones } } }],
+      Pods: ['Custom::AWSCDK-EKS-FargateProfile', { Config: { clusterName: ref('Cluster'), subnets: oneZone } }],
+    },
+    lost: ['Pods with zone'],
+  },
+  {
     about: 'nodes of an EKS cluster',
     survives: {
       Cluster: ['AWS::EKS::Cluster', { ResourcesVpcConfig: { SubnetIds: twoZones } }],
