@@ -32,7 +32,7 @@ function services() {
   return shop;
 }
 
-/** One service whose every third machine, subnet or rule has a condition of its own: all of them meet in one function. */
+/** One service whose machines have a condition each: all of them meet in one function. */
 function oneFunction(conditions) {
   const shop = JSON.parse(template(20));
   shop.Parameters = {};

@@ -99,8 +99,10 @@ export class WorldSearch {
     let budget = Math.min(most, Math.ceil(MOST_RESOURCES / (this.usual.resources.size + 1)));
     for (const choices of combined) {
       const world = joined(choices);
-      if (this.seen.has(keyOf(world)) || !this.worlds.allows(world)) continue;
-      if (budget-- > 0) this.note(world, this.at(world));
+      // What was read to find a smaller world costs nothing more, and may bring in something else.
+      const isSeen = this.seen.has(keyOf(world));
+      if (!isSeen && !this.worlds.allows(world)) continue;
+      if (isSeen || budget-- > 0) this.note(world, this.at(world));
       else this.left++;
     }
   }
