@@ -13,7 +13,7 @@ import { summarize } from './summary';
 import { toTopology } from './topology';
 import { toUnproven } from './unproven';
 import { toWitnesses } from './witness';
-import { eachWorld } from './worlds';
+import { WorldSearch, wordsOf } from './worlds';
 
 /** A template runs in some region; mappings and conditions ask which. Said in the report's world when it was assumed. */
 export const ASSUMED_REGION = 'us-east-1';
@@ -55,27 +55,19 @@ export async function assess(paths: readonly string[], given: AssessOptions): Pr
 /** Judges the default world, then every other one for what it brings in that no smaller change has brought in. */
 function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: string) => void): Assessment {
   const usual = worlds.at({});
-  const assessment = judgeSystem(usual, options, beforeStep);
-  const known = new Set(assessment.findings.map(nameOf));
-  const others: Finding[] = [];
   const knowledge = knowledgeFor(options.config);
-  const count = eachWorld(worlds, usual, knowledge, (world, system) => {
-    beforeStep(
-      `judging with ${Object.entries(world)
-        .map((pair) => pair.join('='))
-        .join(', ')}`,
-    );
-    for (const finding of findingsOf(analyzed(system, options, knowledge), system)) {
-      if (known.has(nameOf(finding))) continue;
-      known.add(nameOf(finding));
-      others.push({ ...finding, world });
-    }
+  const analysis = analyzed(usual, options, knowledge);
+  const assessment = judgedBy(analysis, usual, options, beforeStep);
+  const search = new WorldSearch(worlds, usual, { analysis, findings: assessment.findings }, knowledge, (system, world) => {
+    beforeStep(`judging with ${wordsOf(world)}`);
+    const other = analyzed(system, options, knowledge);
+    return { analysis: other, findings: findingsOf(other, system) };
   });
-  const findings = [...assessment.findings, ...others].sort(byPlace);
+  const findings = [...assessment.findings, ...search.findings].sort(byPlace);
   // Judged anew, because another world may use what the usual one leaves unused.
   const problems = assessment.problems.filter(({ code }) => code === 'unmatched-entry');
-  problems.unshift(...usual.problems, ...unusedDeclarations(usual, findings));
-  return { ...assessment, summary: { ...assessment.summary, worlds: count }, findings, problems };
+  problems.unshift(...usual.problems, ...search.problems, ...unusedDeclarations(usual, findings));
+  return { ...assessment, summary: { ...assessment.summary, worlds: search.count }, findings, problems };
 }
 
 function analyzed(
@@ -125,7 +117,15 @@ export function judgeSystem(
   beforeStep: (step: string) => void = () => {},
 ): Assessment {
   beforeStep('looking for what each zone takes with it');
-  const analysis = analyzed(system, options);
+  return judgedBy(analyzed(system, options), system, options, beforeStep);
+}
+
+function judgedBy(
+  analysis: Analysis,
+  system: System,
+  options: Pick<AssessOptions, 'survive' | 'config' | 'repairs'> & { readonly brief?: boolean },
+  beforeStep: (step: string) => void,
+): Assessment {
   beforeStep('writing down what is lost');
   const findings =
     options.repairs === true ? repairedFindings(analysis, system, options, beforeStep) : findingsOf(analysis, system);

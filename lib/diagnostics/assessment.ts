@@ -13,7 +13,10 @@ export interface Summary {
   readonly survives: number;
   /** Resources that no function uses, so that their loss takes nothing away. */
   readonly idle: number;
-  /** With `--worlds all`: other worlds judged, those that turned out the same as one judged before, and those left out. */
+  /**
+   * With `--worlds all`: other worlds judged, those that turned out the same as one judged before, and those left out for their
+   * number. Worlds of three choices are looked at, and counted, once all of two are judged.
+   */
   readonly worlds?: { readonly judged: number; readonly same: number; readonly left: number };
 }
 

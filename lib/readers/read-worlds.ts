@@ -26,11 +26,12 @@ export function readWorlds(paths: readonly string[], options: ReadOptions = {}):
   const texts = sourceTexts();
   const documents: GivenDocument[] = [];
   const templates = gatherTemplates(paths, texts, problemLog(texts), documents);
-  const { choices, ways } = choicesOf(templates);
+  const { choices, ways, behind } = choicesOf(templates);
   const isOpen = (parameter: string) => options.parameters?.[parameter] === undefined;
   return {
     choices: choices.filter(({ parameter }) => isOpen(parameter)),
     ways: ways.filter((way) => Object.keys(way).every(isOpen)),
+    behind,
     ruled: templates.flatMap(({ template }) => ruledTogether(template)),
     allows: (parameters) => {
       const values = { ...options.parameters, ...parameters };

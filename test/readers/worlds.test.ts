@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of templates are what is tested
 import { join } from 'node:path';
 import { readWorlds } from '../../lib/readers';
 import { folderOf } from '../support/read';
@@ -78,5 +79,34 @@ describe('rules of a template', () => {
     const rule = { RuleCondition: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, Assertions: [{ Assert: false }] };
     expect(inTemplate(rule).allows({})).toBe(false);
     expect(inTemplate(rule).allows({ Stage: 'test' })).toBe(true);
+  });
+});
+
+describe('the parameters behind a property', () => {
+  const { behind, at } = worlds({
+    Parameters: { A: parameter(), B: parameter(), C: parameter(), D: parameter() },
+    Conditions: {
+      IsA: { 'Fn::Equals': [{ Ref: 'A' }, 'yes'] },
+      Either: { 'Fn::Or': [{ Condition: 'IsA' }, { 'Fn::Equals': [{ Ref: 'B' }, 'yes'] }] },
+    },
+    Resources: {
+      Mail: {
+        Type: 'AWS::SQS::Queue',
+        Properties: {
+          QueueName: { 'Fn::Sub': 'mail-${C}-${!D}' },
+          DelaySeconds: { 'Fn::If': ['Either', 1, { Ref: 'AWS::NoValue' }] },
+          FifoQueue: false,
+        },
+      },
+    },
+  });
+  const mail = at({}).resources.get('shop/Mail');
+
+  it.each<[string, string[]]>([
+    ['QueueName', ['C']],
+    ['DelaySeconds', ['A', 'B']],
+    ['FifoQueue', []],
+  ])('of %s are %j', (name, expected) => {
+    expect(mail === undefined ? undefined : [...behind.of(mail, name)].sort()).toEqual(expected);
   });
 });

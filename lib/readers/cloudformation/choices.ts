@@ -2,6 +2,7 @@ import { isJsonList, isObject, type Json, type JsonObject, objectAt, property } 
 import { isAllowed, listedValues, otherValue } from './allowed-values';
 import { ConditionWays, type Way } from './condition-ways';
 import type { GivenTemplate } from './given-template';
+import { ParametersBehind } from './parameters-behind';
 import type { Template } from './template';
 
 /** A parameter that changes what exists, which branch is taken or what a property says, and the values that can matter. */
@@ -18,6 +19,7 @@ export interface Choices {
   readonly choices: readonly Choice[];
   /** Values of several parameters that only together make a condition, or several on the way to one property, so. */
   readonly ways: readonly Way[];
+  readonly behind: ParametersBehind;
 }
 
 /** What one template does with its own parameters. */
@@ -61,11 +63,13 @@ export function choicesOf(given: readonly GivenTemplate[]): Choices {
       choices.set(parameter, { ...choice, decides: choice.decides || literals.size > 0 || counts });
     }
   }
+  const above = namesAbove(uses);
   return {
     choices: [...choices].flatMap(([parameter, { values, decides, reaches }]) =>
       values.size === 0 ? [] : [{ parameter, values: [...values], ...(!decides && { reaches: [...reaches].map(toReach) }) }],
     ),
-    ways: [...uses].flatMap(([template, own]) => waysOf(template, own).map((way) => asHandedOn(way, uses))),
+    ways: [...uses].flatMap(([template, own]) => waysOf(template, own).map((way) => asHandedOn(way, above))),
+    behind: new ParametersBehind([...uses.keys()], above),
   };
 }
 
@@ -107,12 +111,15 @@ function waysOf(template: Template, { branches }: Uses): readonly Way[] {
   return found.filter((way) => Object.keys(way).length > 1);
 }
 
-/** Parameters of a nested template by the names under which the template above hands them on. */
-function asHandedOn(way: Way, uses: ReadonlyMap<Template, Uses>): Way {
-  const above = (name: string) => {
-    for (const { handedOn } of uses.values()) for (const [own, names] of handedOn) if (names.has(name)) return own;
-    return name;
-  };
+/** The names under which templates above hand on the parameters of nested ones; of all others their own. */
+function namesAbove(uses: ReadonlyMap<Template, Uses>): (name: string) => string {
+  const above = new Map<string, string>();
+  for (const { handedOn } of uses.values())
+    for (const [own, names] of handedOn) for (const name of names) if (!above.has(name)) above.set(name, own);
+  return (name) => above.get(name) ?? name;
+}
+
+function asHandedOn(way: Way, above: (name: string) => string): Way {
   return Object.fromEntries(Object.entries(way).map(([name, value]) => [above(name), value]));
 }
 

@@ -13,6 +13,7 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
   const lines = [
     verdict(assessment, open, style),
     judged(assessment),
+    ...worlds(assessment),
     ...unknownTypes(assessment),
     ...ownFacts(assessment),
     ...acceptances(accepted, context),
@@ -60,6 +61,15 @@ function judged(assessment: Assessment): string {
       `under the loss of ${counted(summary.failureDomains, 'failure domain')}: ` +
       `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idle}`,
   );
+}
+
+/** What is said of all worlds holds for those that were looked at. */
+function worlds({ summary }: Assessment): readonly string[] {
+  if (summary.worlds === undefined) return [];
+  const { judged: number, same, left } = summary.worlds;
+  const alike = same > 0 ? `, and ${count(same)} the same as one before` : '';
+  const rest = left > 0 ? `; ${count(left)} ${left === 1 ? 'was' : 'were'} left out` : '';
+  return [`${counted(number, 'other world')} judged${alike}${rest}`];
 }
 
 function unknownTypes({ unknownTypes: types }: Assessment): readonly string[] {
