@@ -51,6 +51,11 @@ export class DependencyGraph {
     return this.hardlyUsed.has(subject.key);
   }
 
+  /** Whether it is known what one needs the other for, of whatever kind that is. */
+  isKnown(from: Subject, to: Subject): boolean {
+    return this.of(from).some((dependency) => dependency.to === to);
+  }
+
   /** Whether some other subject uses this one at all. */
   isUsed(subject: Subject): boolean {
     return this.users.has(subject.key);

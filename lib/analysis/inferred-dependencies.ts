@@ -78,8 +78,10 @@ export class InferredDependencies {
           this.mention(from, this.graph.subjects.get(inner.resource), target, depth + 1);
         }
       }
-      // A parameter or secret of the own region is read at the start; one of another region has to be there too.
-      if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
+      // A parameter or secret of the own region is read at the start; one of another region has to be there too, unless
+      // facts say that it is asked for at the start only.
+      if (region !== from.resource.stack.region && !this.graph.isKnown(from, target))
+        this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
     if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
@@ -89,7 +91,7 @@ export class InferredDependencies {
 
   /**
    * What runs in one region and is given something of another region (a key, a secret, an image, a certificate) does not
-   * start or does not work without that region. Copies of a store are no such thing.
+   * start or does not work without that region, unless facts say what it is for. Copies of a store are no such thing.
    */
   private readFarReferences(subject: Subject): void {
     const { role, inert, locality } = subject.facts;
@@ -101,6 +103,7 @@ export class InferredDependencies {
         if (target === undefined || !isInRegion(target.facts.locality)) continue;
         const { region } = target.resource.stack;
         if (region === subject.resource.stack.region || this.graph.standbysOf(subject).includes(target)) continue;
+        if (this.graph.isKnown(subject, target)) continue;
         this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
       }
     }
@@ -110,7 +113,11 @@ export class InferredDependencies {
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
       this.graph.membersOf(target).includes(from) ||
-      this.graph.of(target).some(({ to, kind }) => kind !== 'soft' && (to === from || this.graph.membersOf(to).includes(from)))
+      this.graph
+        .of(target)
+        .some(
+          ({ to, kind }) => (kind === 'hard' || kind === 'choice') && (to === from || this.graph.membersOf(to).includes(from)),
+        )
     );
   }
 
