@@ -51,9 +51,10 @@ export class DependencyGraph {
     return this.hardlyUsed.has(subject.key);
   }
 
-  /** Whether it is known what one needs the other for, of whatever kind that is. */
-  isKnown(from: Subject, to: Subject): boolean {
-    return this.of(from).some((dependency) => dependency.to === to);
+  /** Whether it is known what one needs the other for, and new capacity is not it. */
+  runsWithout(from: Subject, to: Subject): boolean {
+    const kinds = this.of(from).flatMap((dependency) => (dependency.to === to ? [dependency.kind] : []));
+    return kinds.length > 0 && kinds.every((kind) => kind === 'control' || kind === 'soft');
   }
 
   /** Whether some other subject uses this one at all. */

@@ -78,10 +78,8 @@ export class InferredDependencies {
           this.mention(from, this.graph.subjects.get(inner.resource), target, depth + 1);
         }
       }
-      // A parameter or secret of the own region is read at the start; one of another region has to be there too, unless
-      // facts say that it is asked for at the start only.
-      if (region !== from.resource.stack.region && !this.graph.isKnown(from, target))
-        this.graph.add(from, target, 'hard', because, seenIn);
+      // A parameter or secret of the own region is read at the start; one of another region has to be there too.
+      if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
     if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
@@ -90,8 +88,9 @@ export class InferredDependencies {
   }
 
   /**
-   * What runs in one region and is given something of another region (a key, a secret, an image, a certificate) does not
-   * start or does not work without that region, unless facts say what it is for. Copies of a store are no such thing.
+   * What runs in one region and is given something of another region (a key, a secret, an image) does not
+   * start or does not work without that region: what new capacity needs of another region, it needs to serve. Copies of a
+   * store are no such thing, nor is what it goes on without as facts say: a certificate, a place for logs.
    */
   private readFarReferences(subject: Subject): void {
     const { role, inert, locality } = subject.facts;
@@ -103,7 +102,7 @@ export class InferredDependencies {
         if (target === undefined || !isInRegion(target.facts.locality)) continue;
         const { region } = target.resource.stack;
         if (region === subject.resource.stack.region || this.graph.standbysOf(subject).includes(target)) continue;
-        if (this.graph.isKnown(subject, target)) continue;
+        if (this.graph.runsWithout(subject, target)) continue;
         this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
       }
     }

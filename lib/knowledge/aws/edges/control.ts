@@ -1,4 +1,4 @@
-import type { EdgeTable, Need } from '../../fact';
+import type { EdgeTable, Link, Need } from '../../fact';
 import type { Path } from '../../path';
 
 const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html';
@@ -14,6 +14,14 @@ const control = (path: Path, because: string, source?: string): Need => ({
 });
 
 const certificate = (path: Path) => control(path, 'it shows this certificate, which is missed when it expires', acm);
+
+const unweighted = (from: Path, to: Path): Link => ({
+  from,
+  to: [to],
+  kind: 'control',
+  because: 'it is given no request until a deployment changes its weight',
+  source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html',
+});
 
 /** Needed to change things or to renew them. */
 export const controlEdges: EdgeTable = {
@@ -35,6 +43,7 @@ export const controlEdges: EdgeTable = {
   'AWS::ElasticLoadBalancing::LoadBalancer': { needs: [certificate('Listeners[].SSLCertificateId')] },
   'AWS::ElasticLoadBalancingV2::Listener': {
     links: [
+      unweighted('LoadBalancerArn', 'DefaultActions[].ForwardConfig.TargetGroups[Weight=0].TargetGroupArn'),
       {
         from: 'LoadBalancerArn',
         to: ['Certificates[].CertificateArn'],
@@ -54,6 +63,9 @@ export const controlEdges: EdgeTable = {
         source: elb,
       },
     ],
+  },
+  'AWS::ElasticLoadBalancingV2::ListenerRule': {
+    links: [unweighted('ListenerArn->LoadBalancerArn', 'Actions[].ForwardConfig.TargetGroups[Weight=0].TargetGroupArn')],
   },
   'AWS::KMS::ReplicaKey': {
     needs: [control('PrimaryKeyArn', 'its material and its rotation come from there, its use does not', kms)],
