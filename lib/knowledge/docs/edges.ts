@@ -38,13 +38,13 @@ export function edgesOf(tables: readonly FactTable[]): Edge[] {
           },
         ],
   );
-  // A condition repeats what holds without it.
-  const found = new Map(
-    [...edges, ...legs].map((edge) => [
-      JSON.stringify([edge.type, edge.from, edge.path, edge.kind, edge.gate, edge.because]),
-      edge,
-    ]),
-  );
+  const found = new Map<string, Edge>();
+  for (const edge of [...edges, ...legs]) {
+    const key = JSON.stringify([edge.type, edge.from, edge.path, edge.kind, edge.because]);
+    const before = found.get(key)?.gate ?? edge.gate;
+    // A condition repeats what holds without it, or needs more or fewer of the same.
+    found.set(key, { ...edge, gate: before.split(' or ').includes(edge.gate) ? before : `${before} or ${edge.gate}` });
+  }
   return [...found.values()].sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0));
 }
 

@@ -30,7 +30,7 @@ A dependency goes from the resource that names another one to that other one; wh
 first path to the second. Source and date are those of the type, unless a row has a source of its own. *hard*: needed to serve;
 *launch*: for new or replaced capacity; *control*: to change or renew things; *soft*: degrades only, or waits; *member*: the
 other way round, it is part of what it names. Of several that one path names, *all* are needed, *any* suffices, or as many as
-are said.
+are said; where settings of the type decide, both stand there.
 
 ${table(['type', 'names it in', 'kind', 'of these', 'because'], edgesOf(tables).map(edgeRow))}`;
 }
