@@ -133,9 +133,9 @@ export class FailureModel implements FormulaHost, RecordHost {
     const copies = this.sources.dependencies.standbysOf(subject);
     const outside = this.sources.dependencies.copyOutside(subject);
     if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
+    const [local, others] = needsByPlace(this.sources.dependencies, subject);
     const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
     this.meanings.set(units, { kind: 'self', subject });
-    const [local, others] = needsByPlace(this.sources.dependencies, subject);
     const anywhere = this.formula.any([
       this.formula.all([this.locationFormulas.of(subject), ...local.map((need) => this.nodeOf(need))]),
       ...copies.map((copy) => this.nodeOf(copy)),
