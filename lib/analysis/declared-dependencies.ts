@@ -37,13 +37,7 @@ export class DeclaredDependencies {
 
   private readDeclared(subject: Subject): void {
     const { facts } = subject;
-    for (const need of facts.needs ?? []) {
-      for (const value of this.graph.subjects.values(subject, need.path)) {
-        const targets = this.graph.targets([value], subject);
-        for (const target of targets) this.graph.add(subject, target, need.kind, need.because, subject);
-        if (targets.length === 0 && need.outside !== undefined) this.graph.leadsOutside(subject, outsideOf(value));
-      }
-    }
+    for (const owner of [subject, ...this.graph.templates(subject)]) this.readNeeds(subject, owner);
     for (const value of (facts.standbys ?? []).flatMap((path) => this.graph.subjects.values(subject, path))) {
       const copies = this.graph.targets([value], subject);
       for (const copy of copies) {
@@ -87,6 +81,18 @@ export class DeclaredDependencies {
     }
   }
 
+  /** What a template needs is needed by what is launched from it. */
+  private readNeeds(subject: Subject, owner: Subject): void {
+    for (const need of owner.facts.needs ?? []) {
+      const kind = need.kind === 'hard' && need.atLeast !== undefined ? 'choice' : need.kind;
+      for (const value of this.graph.subjects.values(owner, need.path)) {
+        const targets = this.graph.targets([value], subject);
+        for (const target of targets) this.graph.add(subject, target, kind, need.because, owner);
+        if (targets.length === 0 && need.outside !== undefined) this.graph.leadsOutside(subject, outsideOf(value));
+      }
+    }
+  }
+
   /** Entries that are used by themselves are needed; those of a used group stand in for each other; the rest is not used. */
   private readChoice(subject: Subject, choice: Choice): void {
     const { subjects } = this.graph;
@@ -115,9 +121,11 @@ export class DeclaredDependencies {
 
   private readAlternatives(subject: Subject, { each, targets, because }: Alternatives): void {
     const entries = each.flatMap((path) => this.graph.subjects.values(subject, path));
-    const ways = entries.flatMap((entry) =>
-      targets.flatMap((path) => valuesIn(entry, path, this.graph.subjects.find)).map((value) => this.wayTo(value, subject)),
-    );
+    const named =
+      targets === undefined
+        ? entries
+        : entries.flatMap((entry) => targets.flatMap((path) => valuesIn(entry, path, this.graph.subjects.find)));
+    const ways = named.map((value) => this.wayTo(value, subject));
     if (ways.length > 0) this.graph.choosesAmong(subject, ways, because);
   }
 

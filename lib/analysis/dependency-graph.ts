@@ -51,6 +51,12 @@ export class DependencyGraph {
     return this.hardlyUsed.has(subject.key);
   }
 
+  /** Whether it is known what one needs the other for, and new capacity is not it. */
+  runsWithout(from: Subject, to: Subject): boolean {
+    const kinds = this.of(from).flatMap((dependency) => (dependency.to === to ? [dependency.kind] : []));
+    return kinds.length > 0 && kinds.every((kind) => kind === 'control' || kind === 'soft');
+  }
+
   /** Whether some other subject uses this one at all. */
   isUsed(subject: Subject): boolean {
     return this.users.has(subject.key);

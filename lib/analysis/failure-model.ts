@@ -2,6 +2,7 @@ import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
+import { hardNeedsOf, needsByPlace } from './hard-needs';
 import { hostsUnder } from './hosts';
 import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
@@ -140,14 +141,15 @@ export class FailureModel implements FormulaHost, RecordHost {
     const copies = this.sources.dependencies.standbysOf(subject);
     const outside = this.sources.dependencies.copyOutside(subject);
     if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
+    const [local, others] = needsByPlace(this.sources.dependencies, subject);
     const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
     this.standsForUnits(units, subject);
     const anywhere = this.formula.any([
-      this.locationFormulas.of(subject),
+      this.formula.all([this.locationFormulas.of(subject), ...local.map((need) => this.nodeOf(need))]),
       ...copies.map((copy) => this.nodeOf(copy)),
       ...(outside === undefined ? [] : [this.doubt(subject, outside)]),
     ]);
-    const node = this.formula.all([units, anywhere, ...this.needsOf(subject)]);
+    const node = this.formula.all([units, anywhere, ...this.needsOf(subject, others)]);
     this.meanings.set(node, { kind: 'whole', subject });
     return node;
   }
@@ -235,13 +237,12 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  private needsOf(subject: Subject): NodeId[] {
+  private needsOf(subject: Subject, hard = hardNeedsOf(this.sources.dependencies, subject)): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
-    const hard = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
     if (role === 'record') return this.recordFormulas.of(subject);
     for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
-    for (const { to } of hard) {
+    for (const to of hard) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
       else nodes.push(this.nodeOf(to));

@@ -114,6 +114,8 @@ function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: rea
       ...dependencies
         .of(subject)
         .filter(({ kind, to }) => kind !== 'soft' && (TRAFFIC.has(subject.facts.role) || !isPublic(to, subjects)))
+        // A node is started by the cluster that it is a part of; the cluster is what serves.
+        .filter(({ kind, to }) => (kind !== 'launch' && kind !== 'control') || !dependencies.membersOf(to).includes(subject))
         .map(({ to }) => to),
       ...dependencies.membersOf(subject),
     ];

@@ -89,8 +89,9 @@ export class InferredDependencies {
   }
 
   /**
-   * What runs in one region and is given something of another region (a key, a secret, an image, a certificate) does not
-   * start or does not work without that region. Copies of a store are no such thing.
+   * What runs in one region and is given something of another region (a key, a secret, an image) does not
+   * start or does not work without that region: what new capacity needs of another region, it needs to serve. Copies of a
+   * store are no such thing, nor is what it goes on without as facts say: a certificate, a place for logs.
    */
   private readFarReferences(subject: Subject): void {
     const { role, inert, locality } = subject.facts;
@@ -102,6 +103,7 @@ export class InferredDependencies {
         if (target === undefined || !isInRegion(target.facts.locality)) continue;
         const { region } = target.resource.stack;
         if (region === subject.resource.stack.region || this.graph.standbysOf(subject).includes(target)) continue;
+        if (this.graph.runsWithout(subject, target)) continue;
         this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
       }
     }
@@ -111,7 +113,11 @@ export class InferredDependencies {
   private isPartOf(from: Subject, target: Subject): boolean {
     return (
       this.graph.membersOf(target).includes(from) ||
-      this.graph.of(target).some(({ to, kind }) => kind !== 'soft' && (to === from || this.graph.membersOf(to).includes(from)))
+      this.graph
+        .of(target)
+        .some(
+          ({ to, kind }) => (kind === 'hard' || kind === 'choice') && (to === from || this.graph.membersOf(to).includes(from)),
+        )
     );
   }
 

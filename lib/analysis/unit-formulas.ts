@@ -2,6 +2,7 @@ import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
+import { isOnlyInPlace } from './hard-needs';
 import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
@@ -54,7 +55,8 @@ export class UnitFormulas {
 
   /** Works while enough of the subject's own units live. */
   of(subject: Subject): NodeId {
-    if (subject.uncertain !== undefined)
+    // A key or a place for logs cannot fail by itself, whether it is there or not.
+    if (subject.uncertain !== undefined && !isOnlyInPlace(this.dependencies, subject))
       return this.formula.leaf({ must: [], may: [this.componentOf(subject)], anyOfClass: true });
     const { doubt } = subject.facts;
     if (doubt !== undefined)

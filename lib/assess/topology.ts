@@ -2,7 +2,7 @@ import type { Analysis, Subject } from '../analysis';
 import type { Topology, TopologyDependency, TopologyDomain, TopologyResource } from '../diagnostics';
 import { resourceRef } from './finding';
 
-/** What stands where: the part of the report that pictures are drawn from. Plumbing without units is left out. */
+/** What stands where and needs what: the part of the report that pictures are drawn from. */
 export function toTopology(analysis: Analysis): Topology {
   const shown = new Set<Subject>();
   for (const subject of analysis.subjects) if (isShown(subject, analysis)) shown.add(subject);
@@ -19,9 +19,10 @@ const IN_A_REGION: ReadonlySet<string> = new Set(['zone', 'zones', 'region', 'no
 
 function isShown(subject: Subject, { dependencies }: Analysis): boolean {
   const { role, inert, units } = subject.facts;
-  const passesOn = dependencies.isNeeded(subject) && dependencies.of(subject).some(({ kind }) => kind === 'hard');
-  if (inert === true && role !== 'gateway' && !passesOn) return false;
-  if (role === 'template' || role === 'network' || role === 'identity' || role === 'operations') return false;
+  if (role === 'template' || role === 'network') return false;
+  // What cannot fail by itself is shown where something else says what it needs it for.
+  if (inert === true) return role === 'gateway' || dependencies.isUsed(subject);
+  if (role === 'identity' || role === 'operations') return false;
   return units !== undefined || dependencies.isUsed(subject) || dependencies.of(subject).length > 0 || role !== 'configuration';
 }
 

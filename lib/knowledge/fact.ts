@@ -114,6 +114,10 @@ export interface Need {
   readonly because: string;
   /** A value that names nothing in the input leads outside: whether it works there cannot be told. */
   readonly outside?: 'unproven';
+  /** Of all that it names, as many as this says suffice: no single one of them is needed. */
+  readonly atLeast?: Path;
+  /** Where this is documented, when that is not where the rest of the type is. */
+  readonly source?: string;
 }
 
 /** A relation that a resource makes between two others (an association, a listener, an attachment). */
@@ -122,6 +126,8 @@ export interface Link {
   readonly to: readonly Path[];
   readonly kind: DependencyKind;
   readonly because: string;
+  /** As for a {@link Need}. */
+  readonly source?: string;
 }
 
 /** A condition on properties; every entry must hold. Absent properties are `absent`. */
@@ -150,8 +156,8 @@ export interface Choice {
 /** Entries of lists, and what each of them leads to. */
 export interface Alternatives {
   readonly each: readonly Path[];
-  /** Below an entry. */
-  readonly targets: readonly Path[];
+  /** Below an entry; without them, the entry itself. */
+  readonly targets?: readonly Path[];
   readonly because: string;
 }
 
@@ -463,3 +469,6 @@ export interface TypeFacts extends Facts {
 
 /** Facts of one service family, by type. */
 export type FactTable = Readonly<Record<string, TypeFacts>>;
+
+/** Dependencies of types, besides those that stand in their rows: by what they are for, across all services. */
+export type EdgeTable = Readonly<Record<string, { readonly needs?: readonly Need[]; readonly links?: readonly Link[] }>>;

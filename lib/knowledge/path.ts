@@ -2,7 +2,8 @@
  * Where a fact looks in a resource's properties.
  *
  * `VpcConfig.SubnetIds` names members; `[]` flattens a list; `[Key=a.b]` keeps the list entries whose member has that
- * value and `[Weight!=0]` those whose member has another or none (several, separated by commas, must all agree); `->` follows a reference to another resource and goes on in its
+ * value and `[Weight!=0]` those whose member has another or none (several, separated by commas, must all agree), and asks the
+ * same of what is no list; `->` follows a reference to another resource and goes on in its
  * properties: `DBSubnetGroupName->SubnetIds`; `@` in front begins beside the properties: `@UpdatePolicy`; `{key}` reads what a
  * text of lines `key=value` says: `ServerProperties{min.insync.replicas}`.
  */

@@ -43,13 +43,11 @@ function walk(value: Value | undefined, steps: readonly Step[], at: number, find
       if (isList(value)) return value.flatMap((entry) => walk(entry, steps, at + 1, find));
       return walk(value, steps, at + 1, find);
     case 'where':
-      return isList(value)
-        ? value.flatMap((entry) =>
-            isMap(entry) && step.conditions.every(({ name, value: wanted, equal }) => sameWord(entry[name], wanted) === equal)
-              ? walk(entry, steps, at + 1, find)
-              : [],
-          )
-        : [];
+      return (isList(value) ? value : [value]).flatMap((entry) =>
+        isMap(entry) && step.conditions.every(({ name, value: wanted, equal }) => sameWord(entry[name], wanted) === equal)
+          ? walk(entry, steps, at + 1, find)
+          : [],
+      );
     case 'follow': {
       if (isList(value)) return value.flatMap((entry) => walk(entry, steps, at, find));
       const target = value instanceof Reference ? find(value.resource) : undefined;

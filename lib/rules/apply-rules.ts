@@ -86,7 +86,9 @@ function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysi
   for (const [index, from] of path.entries()) {
     const to = path[index + 1];
     if (to === undefined) break;
-    const dependency = dependencies.of(from).find((candidate) => candidate.to === to);
+    const known = dependencies.of(from).filter((candidate) => candidate.to === to);
+    // Of several reasons the one for which it cannot serve.
+    const dependency = known.find(({ kind }) => kind === 'hard' || kind === 'choice') ?? known[0];
     const hop = { from: from.resource.id, to: to.resource.id };
     if (dependency !== undefined) hops.push({ ...hop, because: dependency.because, seenIn: dependency.seenIn });
     else if (dependencies.membersOf(from).includes(to))

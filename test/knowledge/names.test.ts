@@ -27,6 +27,9 @@ const BESIDE = new Set([
   ...['MinInstancesInService', 'MaxBatchSize', 'WillReplace'],
 ]);
 
+/** Keys of maps that take any key, and members of JSON documents: no property is called so. */
+const KEYS = new Set(['mode', 'awslogs-group', 'delivery_stream', 'deadLetterTargetArn']);
+
 /** Names of properties on a path: of the type itself, and behind a reference, where any type may stand. */
 function propertiesOn(path: string): { readonly own: readonly string[]; readonly behind: readonly string[] } {
   const own: string[] = [];
@@ -37,7 +40,7 @@ function propertiesOn(path: string): { readonly own: readonly string[]; readonly
     if (step.kind === 'follow') followed = true;
     if (step.kind === 'beside') beside = true;
     const found = step.kind === 'member' ? [step.name] : step.kind === 'where' ? step.conditions.map(({ name }) => name) : [];
-    (followed ? behind : own).push(...found.filter((name) => !beside || !BESIDE.has(name)));
+    (followed ? behind : own).push(...found.filter((name) => !KEYS.has(name) && (!beside || !BESIDE.has(name))));
   }
   return { own, behind };
 }

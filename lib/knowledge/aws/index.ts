@@ -9,6 +9,7 @@ import { containers } from './containers';
 import { databases } from './databases';
 import { directories } from './directories';
 import { edge } from './edge';
+import { withEdges } from './edges';
 import { elasticBeanstalk } from './elastic-beanstalk';
 import { functions } from './functions';
 import { hybrid } from './hybrid';
@@ -25,8 +26,7 @@ import { specialHosts } from './special-hosts';
 import { storage } from './storage';
 import { vehicles } from './vehicles';
 
-/** All tables about AWS. */
-export const aws: readonly FactTable[] = [
+const tables: readonly FactTable[] = [
   analytics,
   apis,
   batchComputing,
@@ -53,3 +53,6 @@ export const aws: readonly FactTable[] = [
   storage,
   vehicles,
 ];
+
+/** All tables about AWS. */
+export const aws: readonly FactTable[] = tables.map(withEdges);

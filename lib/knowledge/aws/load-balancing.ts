@@ -106,7 +106,7 @@ export const loadBalancing: FactTable = {
     links: [
       {
         from: 'LoadBalancerArn',
-        to: ['DefaultActions[].TargetGroupArn', 'DefaultActions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
+        to: ['DefaultActions[].TargetGroupArn', 'DefaultActions[].ForwardConfig.TargetGroups[Weight!=0].TargetGroupArn'],
         kind: 'hard',
         because: 'the listener forwards to it',
       },
@@ -128,7 +128,7 @@ export const loadBalancing: FactTable = {
     links: [
       {
         from: 'ListenerArn->LoadBalancerArn',
-        to: ['Actions[].TargetGroupArn', 'Actions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
+        to: ['Actions[].TargetGroupArn', 'Actions[].ForwardConfig.TargetGroups[Weight!=0].TargetGroupArn'],
         kind: 'hard',
         because: 'the listener rule forwards to it',
       },

@@ -37,7 +37,10 @@ export const networking: FactTable = {
   'AWS::EC2::NetworkAcl': plumbing('network ACL'),
   'AWS::EC2::NetworkAclEntry': plumbing('network ACL entry'),
   'AWS::EC2::SubnetNetworkAclAssociation': plumbing('network ACL association'),
-  'AWS::EC2::DHCPOptions': plumbing('DHCP options'),
+  'AWS::EC2::DHCPOptions': plumbing('DHCP options', {
+    alternatives: { each: ['DomainNameServers[]'], because: 'names are looked up there' },
+    source: `${vpc}DHCPOptionSetConcepts.html`,
+  }),
   'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association'),
   'AWS::EC2::FlowLog': plumbing('flow log', { role: 'operations' }),
   'AWS::EC2::Subnet': {
@@ -136,10 +139,11 @@ export const networking: FactTable = {
     noun: 'endpoint service',
     role: 'attachment',
     locality: 'region',
-    needs: [
-      { path: 'NetworkLoadBalancerArns[]', kind: 'hard', because: 'it stands behind the service' },
-      { path: 'GatewayLoadBalancerArns[]', kind: 'hard', because: 'it stands behind the service' },
-    ],
+    // An endpoint is led to one balancer in each zone, so that several balancers may each hold a zone of their own.
+    alternatives: {
+      each: ['NetworkLoadBalancerArns[]', 'GatewayLoadBalancerArns[]'],
+      because: 'it stands behind the service',
+    },
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html',
     checked,
   },

@@ -3,6 +3,7 @@ import { checked } from './checked';
 import { inertTypes } from './inert/inert-types';
 
 const source = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html';
+// Credentials are given out in every region; only changes are made in one.
 const noRunTime = inertTypes(
   'identity',
   {
@@ -13,9 +14,10 @@ const noRunTime = inertTypes(
     'AWS::IAM::RolePolicy': 'IAM role policy',
   },
   source,
+  'global',
 );
 const base = (type: string) => ({
-  ...(noRunTime[type] ?? { noun: type, role: 'identity' as const, locality: 'region' as const, source }),
+  ...(noRunTime[type] ?? { noun: type, role: 'identity' as const, locality: 'global' as const, source }),
   checked,
 });
 

@@ -31,7 +31,14 @@ export const vehicles: FactTable = {
     ...vehicle('secret', ['SecretString', 'GenerateSecretString.SecretStringTemplate'], secrets),
     names: ['Name'],
     arn: { service: 'secretsmanager', before: 'secret:', name: 'Name' },
-    cases: [{ when: { ReplicaRegions: 'present' }, facts: { locality: 'many-regions', regions: ['ReplicaRegions[].Region'] } }],
+    needs: [{ path: 'KmsKeyId', kind: 'hard', because: 'what it keeps is opened with this key' }],
+    // Each replica has a key of its own.
+    cases: [
+      {
+        when: { ReplicaRegions: 'present' },
+        facts: { locality: 'many-regions', regions: ['ReplicaRegions[].Region'], needs: [] },
+      },
+    ],
   },
   'AWS::SecretsManager::SecretTargetAttachment': vehicle('secret attachment', ['TargetId'], secrets),
   'AWS::StepFunctions::StateMachineAlias': nameOf(

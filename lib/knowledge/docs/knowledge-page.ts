@@ -1,4 +1,5 @@
 import type { Facts, FactTable, TypeFacts } from '../fact';
+import { type Edge, edgesOf } from './edges';
 import { code, recoveryWords, unitsWords, whenWords } from './words';
 
 /** The page about everything that nospof knows of services: the same tables, the same text. */
@@ -26,42 +27,18 @@ ${table(
 ## What depends on what
 
 A dependency goes from the resource that names another one to that other one; where the resource joins two others, from the
-first path to the second. Source and date are those of the type. *hard*: needed to serve; *launch*: for new capacity;
-*control*: to change things; *soft*: degrades only; *member*: it is part of what it names, or holds it as a part.
+first path to the second. Source and date are those of the type, unless a row has a source of its own. *hard*: needed to serve;
+*launch*: for new or replaced capacity; *control*: to change or renew things; *soft*: degrades only, or waits; *member*: the
+other way round, it is part of what it names. Of several that one path names, *all* are needed, *any* suffices, or as many as
+are said; where settings of the type decide, both stand there.
 
-${table(['type', 'names it in', 'kind', 'because'], rows.flatMap(edgeRows))}`;
+${table(['type', 'names it in', 'kind', 'of these', 'because'], edgesOf(tables).map(edgeRow))}`;
 }
 
-/** Every dependency that the facts of a type point at. */
-function edgeRows([type, facts]: readonly [string, TypeFacts]): string[][] {
-  const layers: readonly Partial<Facts>[] = [facts, ...(facts.cases ?? []).map((each) => each.facts)];
-  const found = layers.flatMap(({ needs = [], links = [], choice, ...parts }) => [
-    ...needs.map(({ path, kind, because }) => [code(type), code(path), kind, because]),
-    ...links.map(({ from, to, kind, because }) => [code(type), `${code(from)} to ${to.map(code).join(', ')}`, kind, because]),
-    ...(choice === undefined
-      ? []
-      : [[code(type), choice.entries.length > 0 ? code(choice.entries) : '', 'one of several', choice.because]]),
-    ...memberPaths(parts).map(([path, because]) => [code(type), code(path), 'member', because]),
-    ...(parts.templates ?? []).map((path) => [code(type), code(path), 'launch', 'its units are launched from it']),
-  ]);
-  // A case repeats what the base says.
-  return [...new Map(found.map((row) => [row.join('|'), row])).values()];
-}
-
-function memberPaths({
-  joins = [],
-  members = [],
-  memberOf,
-  hosts,
-  facedBy = [],
-}: Partial<Facts>): readonly (readonly [string, string])[] {
-  return [
-    ...joins.map((path) => [path, 'it joins it'] as const),
-    ...members.map((path) => [path, 'it holds it'] as const),
-    ...(memberOf === undefined ? [] : [[memberOf, 'it is one of its instances'] as const]),
-    ...(hosts === undefined ? [] : [[hosts.cluster, 'its hosts carry the units of it'] as const]),
-    ...facedBy.map((path) => [path, 'it leads to it'] as const),
-  ];
+/** An edge with its source, where it has one of its own. */
+function edgeRow({ type, from, path, kind, gate, because, source }: Edge): string[] {
+  const names = from === undefined ? code(path) : `${code(from)} to ${code(path)}`;
+  return [code(type), names, kind, gate, source === undefined ? because : `${because} <${source}>`];
 }
 
 /** One row for the base, one for each case; a case repeats only what it changes. */

@@ -21,6 +21,8 @@ export interface Rule {
   readonly of?: PropertyTable;
   /** For `json`: the property under which a text that cannot be parsed is kept, so that what it names is not lost. */
   readonly otherwise?: string;
+  /** For `json`: members, as the facts spell them, whose keys are the user's own. */
+  readonly maps?: readonly string[];
 }
 
 export const list = (to: string): Rule => ({ to, as: 'list' });
@@ -29,7 +31,7 @@ export const map = (to: string): Rule => ({ to, as: 'map' });
 export const on = (to: string): Rule => ({ to, as: 'on' });
 export const block = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'block', of });
 export const blocks = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'blocks', of });
-export const json = (to: string, otherwise: string): Rule => ({ to, as: 'json', otherwise });
+export const json = (to: string, otherwise: string, maps: readonly string[] = []): Rule => ({ to, as: 'json', otherwise, maps });
 
 /** An inline block that is a resource of its own elsewhere. */
 export interface Part {

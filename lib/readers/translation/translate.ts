@@ -78,7 +78,7 @@ function apply(rule: Rule, value: Value, spell: Spell): Value | undefined {
     case 'on':
       return value === false || value === '' ? undefined : value;
     case 'json':
-      return fromJson(value, rule.otherwise ?? 'Text', spell);
+      return fromJson(value, rule, spell);
     case 'block': {
       const one = isList(value) ? value[0] : value;
       return isMap(one) ? translate(one, rule.of ?? {}, spell) : one === undefined || one === null ? undefined : one;
@@ -106,15 +106,15 @@ function textOf(value: Value): Value {
   return parts.length === 0 ? value : new Text(parts);
 }
 
-function fromJson(value: Value, otherwise: string, spell: Spell): Value {
+function fromJson(value: Value, { otherwise = 'Text', maps }: Rule, spell: Spell): Value {
   const known = textOf(value);
   if (known instanceof Text) {
     const parsed = parseWithParts(known);
-    return parsed === undefined ? [{ [otherwise]: known }] : generic(parsed, spell);
+    return parsed === undefined ? [{ [otherwise]: known }] : generic(parsed, spell, maps);
   }
-  if (typeof known !== 'string') return isList(known) || isMap(known) ? generic(known, spell) : [{ [otherwise]: known }];
+  if (typeof known !== 'string') return isList(known) || isMap(known) ? generic(known, spell, maps) : [{ [otherwise]: known }];
   try {
-    return generic(JSON.parse(known) as Value, spell);
+    return generic(JSON.parse(known) as Value, spell, maps);
   } catch {
     return [{ [otherwise]: known }];
   }
@@ -147,12 +147,15 @@ function parseWithParts({ parts }: Text): Value | undefined {
   }
 }
 
-/** Names inside blocks that no table describes, in the facts' spelling. */
-function generic(value: Value, spell: Spell): Value {
+/** Names inside blocks that no table describes, in the facts' spelling; those of maps stay as they are. */
+function generic(value: Value, spell: Spell, maps: readonly string[] = []): Value {
   if (isList(value))
-    return value.some((entry) => isMap(entry) || isList(entry)) ? value.map((entry) => generic(entry, spell)) : value;
+    return value.some((entry) => isMap(entry) || isList(entry)) ? value.map((entry) => generic(entry, spell, maps)) : value;
   if (!isMap(value)) return value;
   const result: Record<string, Value> = {};
-  for (const [name, entry] of Object.entries(value)) if (entry !== null) setOwn(result, spell(name), generic(entry, spell));
+  for (const [key, entry] of Object.entries(value)) {
+    const name = spell(key);
+    if (entry !== null) setOwn(result, name, maps.includes(name) ? entry : generic(entry, spell, maps));
+  }
   return result;
 }

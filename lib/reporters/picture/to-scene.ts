@@ -3,7 +3,7 @@ import { foldPlumbing } from './fold';
 import { groupAlike } from './group';
 import { shortZoneLabels } from './labels';
 import { captionOf, type EdgeKind, type Scene, type SceneEdge, type SceneNode, type SceneRegion } from './scene';
-import { markOf, tierOf } from './tiers';
+import { markOf, PLUMBING, tierOf } from './tiers';
 
 /** What a picture of the topology shows. Equal topologies give equal scenes; nothing but the topology is looked at. */
 export function toScene(topology: Topology): Scene {
@@ -17,8 +17,14 @@ export function toScene(topology: Topology): Scene {
     regions: regionsOf(topology, nodes),
     nodes: withStacks(topology, nodes),
     edges,
-    hidden: topology.resources.filter(({ key }) => !into.has(key)).length,
+    hidden: hiddenIn(topology, into),
   };
+}
+
+/** How many are left out although others are linked by them; keys, images, places for logs and the like link nothing. */
+function hiddenIn({ resources, dependencies }: Topology, into: ReadonlyMap<string, string>): number {
+  const linking = new Set(dependencies.map(({ from }) => from));
+  return resources.filter(({ key, role }) => !into.has(key) && (linking.has(key) || !PLUMBING.has(role))).length;
 }
 
 /** Two cards with one name are told apart by their stacks. */

@@ -24,6 +24,22 @@ describe('a value that is known after the apply', () => {
     expect(propertyOf(system, 'aws_nat_gateway.nat', 'SubnetId')).toEqual(new Reference('shop/aws_subnet.a', 'id'));
   });
 
+  it('leaves the keys of maps inside JSON as they are', () => {
+    const definitions = [
+      { name: 'app', logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': '/app', mode: 'blocking' } } },
+    ];
+    const values = { container_definitions: JSON.stringify(definitions) };
+    expect(
+      propertyOf(
+        read([{ address: 'aws_ecs_task_definition.app', values }]),
+        'aws_ecs_task_definition.app',
+        'ContainerDefinitions',
+      ),
+    ).toEqual([
+      { Name: 'app', LogConfiguration: { LogDriver: 'awslogs', Options: { 'awslogs-group': '/app', mode: 'blocking' } } },
+    ]);
+  });
+
   it('is absent when nothing was written down: the provider fills it in', () => {
     const system = read([{ address: 'aws_rds_cluster_instance.a', unknown: { availability_zone: true } }]);
     expect(propertyOf(system, 'aws_rds_cluster_instance.a', 'AvailabilityZone')).toBeUndefined();

@@ -155,7 +155,6 @@ export const operations: FactTable = {
     'AWS::Logs::Destination': 'CloudWatch Logs destination',
     'AWS::Logs::Integration': 'CloudWatch Logs integration',
     'AWS::Logs::LogAnomalyDetector': 'CloudWatch Logs log anomaly detector',
-    'AWS::Logs::LogGroup': 'log group',
     'AWS::Logs::LogStream': 'CloudWatch Logs log stream',
     'AWS::Logs::MetricFilter': 'CloudWatch Logs metric filter',
     'AWS::Logs::QueryDefinition': 'CloudWatch Logs query definition',
@@ -280,6 +279,15 @@ export const operations: FactTable = {
     'AWS::XRay::SamplingRule': 'X-Ray sampling rule',
     'AWS::XRay::TransactionSearchConfig': 'X-Ray transaction search config',
   }),
+  'AWS::Logs::LogGroup': {
+    noun: 'log group',
+    role: 'operations',
+    locality: 'region',
+    names: ['LogGroupName'],
+    inert: true,
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
+    checked,
+  },
   'AWS::Backup::BackupPlan': {
     noun: 'Backup plan',
     role: 'operations',

@@ -48,9 +48,13 @@ export const compute: DetailTable = {
         }),
         instances_distribution: block('InstancesDistribution'),
       }),
+      initial_lifecycle_hook: blocks('LifecycleHookSpecificationList', { notification_target_arn: 'NotificationTargetARN' }),
       health_check_type: 'HealthCheckType',
       health_check_grace_period: 'HealthCheckGracePeriod',
     },
+  },
+  aws_autoscaling_lifecycle_hook: {
+    properties: { autoscaling_group_name: 'AutoScalingGroupName', notification_target_arn: 'NotificationTargetARN' },
   },
   aws_autoscaling_attachment: {
     properties: {

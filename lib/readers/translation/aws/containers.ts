@@ -30,7 +30,7 @@ export const containers: DetailTable = {
   },
   aws_ecs_task_definition: {
     properties: {
-      container_definitions: json('ContainerDefinitions', 'Environment'),
+      container_definitions: json('ContainerDefinitions', 'Environment', ['Options']),
       volume: blocks('Volumes', {
         name: 'Name',
         efs_volume_configuration: block('EFSVolumeConfiguration', {
@@ -75,6 +75,7 @@ export const containers: DetailTable = {
     properties: {
       cluster_name: 'ClusterName',
       subnet_ids: list('Subnets'),
+      node_role_arn: 'NodeRole',
       scaling_config: block('ScalingConfig', { min_size: 'MinSize', desired_size: 'DesiredSize', max_size: 'MaxSize' }),
       launch_template: block('LaunchTemplate', { id: 'Id', name: 'Name', version: 'Version' }),
       node_repair_config: block('NodeRepairConfig', { enabled: 'Enabled' }),
@@ -89,6 +90,9 @@ export const containers: DetailTable = {
       vpc_config: block('VpcConfig', { subnet_ids: list('SubnetIds'), security_group_ids: list('SecurityGroupIds') }),
       environment: block('Environment', { variables: map('Variables') }),
       file_system_config: blocks('FileSystemConfigs', { arn: 'Arn', local_mount_path: 'LocalMountPath' }),
+      image_uri: 'Code.ImageUri',
+      s3_bucket: 'Code.S3Bucket',
+      layers: list('Layers'),
       reserved_concurrent_executions: 'ReservedConcurrentExecutions',
       function_name: 'FunctionName',
       name: 'FunctionName',

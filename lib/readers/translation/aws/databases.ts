@@ -140,7 +140,13 @@ export const databases: DetailTable = {
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
-  aws_dynamodb_table: { properties: { name: 'TableName', replica: blocks('Replicas', { region_name: 'Region' }) } },
+  aws_dynamodb_table: {
+    properties: {
+      name: 'TableName',
+      replica: blocks('Replicas', { region_name: 'Region' }),
+      server_side_encryption: block('SSESpecification', { enabled: 'SSEEnabled', kms_key_arn: 'KMSMasterKeyId' }),
+    },
+  },
   aws_dms_replication_instance: {
     properties: {
       multi_az: 'MultiAZ',

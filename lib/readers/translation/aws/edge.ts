@@ -54,8 +54,11 @@ export const edge: DetailTable = {
       }),
       default_cache_behavior: block('DistributionConfig.DefaultCacheBehavior', { target_origin_id: 'TargetOriginId' }),
       ordered_cache_behavior: blocks('DistributionConfig.CacheBehaviors', { target_origin_id: 'TargetOriginId' }),
+      web_acl_id: 'DistributionConfig.WebACLId',
+      viewer_certificate: block('DistributionConfig.ViewerCertificate', { acm_certificate_arn: 'AcmCertificateArn' }),
     },
   },
+  aws_wafv2_web_acl_association: { properties: { resource_arn: 'ResourceArn', web_acl_arn: 'WebACLArn' } },
   aws_globalaccelerator_listener: { properties: { accelerator_arn: 'AcceleratorArn' } },
   aws_globalaccelerator_endpoint_group: {
     properties: {

@@ -40,7 +40,11 @@ const targetGroup = {
 } satisfies DetailTable[string];
 
 const listener = {
-  properties: { load_balancer_arn: 'LoadBalancerArn', default_action: blocks('DefaultActions', actions) },
+  properties: {
+    load_balancer_arn: 'LoadBalancerArn',
+    default_action: blocks('DefaultActions', actions),
+    certificate_arn: 'Certificates.CertificateArn',
+  },
 } satisfies DetailTable[string];
 
 const listenerRule = {
@@ -62,6 +66,7 @@ export const loadBalancing: DetailTable = {
   aws_alb_listener: listener,
   aws_lb_listener_rule: listenerRule,
   aws_alb_listener_rule: listenerRule,
+  aws_lb_listener_certificate: { properties: { listener_arn: 'ListenerArn', certificate_arn: 'Certificates.CertificateArn' } },
   aws_lb_target_group_attachment: targetAttachment,
   aws_alb_target_group_attachment: targetAttachment,
   aws_elb: {
