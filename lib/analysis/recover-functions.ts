@@ -16,7 +16,10 @@ export function recoverFunctions(sources: FunctionSources): SystemFunction[] {
     if (count !== 'many' && !(count instanceof Unknown) && count < 1) continue;
     const parts = launchedFrom(sources, subject);
     if (parts.length === 0) continue;
-    const node = model.formula.all([model.works, ...parts.map((part) => model.nodeOf(part))]);
+    // A cluster starts new nodes while it has none left.
+    const isPart = (whole: Subject) => sources.dependencies.membersOf(whole).includes(subject);
+    const needed = parts.map((part) => (isPart(part) ? model.selfOf(part) : model.nodeOf(part)));
+    const node = model.formula.all([model.works, ...needed]);
     const wantedIn = places.unknownLists.length > 0 ? {} : { wantedIn: new Set(places.places.map(({ zone }) => zone.index)) };
     functions.push({ kind: 'recover', name: subject.resource.id, subject, node, ...wantedIn });
   }

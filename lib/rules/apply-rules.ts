@@ -55,7 +55,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     rule,
     severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery, culprit),
     function: kind,
-    loses: [...new Set(losses.map((loss) => loss.function.name))].sort(),
+    loses: [...new Set(ofKind.map((loss) => loss.function.name))].sort(),
     scope: main.domain.scope,
     recovery,
     ...(recovery === 'self-healing' && seconds !== undefined ? { recoverySeconds: seconds } : {}),
