@@ -15,9 +15,9 @@ export interface Rule {
    * `list`: a list of plain values; a single one becomes a list of one, and one that is not known a list of unknown length.
    * `text`: a text that names several things, when its parts are not known.
    * `block`: one nested block, written as a list of one or as the block itself. `blocks`: a list of them.
-   * `json`: a text that holds JSON. `map`: keys are the user's own. `on`: kept only when it is true.
+   * `json`: a text that holds JSON in the provider's spelling. `document`: one whose names are its own; a text that is no JSON stays as it is. `map`: keys are the user's own. `on`: kept only when it is true.
    */
-  readonly as: 'list' | 'text' | 'block' | 'blocks' | 'json' | 'map' | 'on';
+  readonly as: 'list' | 'text' | 'block' | 'blocks' | 'json' | 'document' | 'map' | 'on';
   readonly of?: PropertyTable;
   /** For `json`: the property under which a text that cannot be parsed is kept, so that what it names is not lost. */
   readonly otherwise?: string;
@@ -30,6 +30,7 @@ export const on = (to: string): Rule => ({ to, as: 'on' });
 export const block = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'block', of });
 export const blocks = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'blocks', of });
 export const json = (to: string, otherwise: string): Rule => ({ to, as: 'json', otherwise });
+export const document = (to: string): Rule => ({ to, as: 'document' });
 
 /** An inline block that is a resource of its own elsewhere. */
 export interface Part {

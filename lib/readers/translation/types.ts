@@ -2,6 +2,7 @@ import { compute } from './aws/compute';
 import { containers } from './aws/containers';
 import { databases } from './aws/databases';
 import { edge } from './aws/edge';
+import { identity } from './aws/identity';
 import { loadBalancing } from './aws/load-balancing';
 import { networking } from './aws/networking';
 import { awsOwnTypes } from './aws/own-types';
@@ -22,7 +23,17 @@ export interface KnownType {
   readonly spell: (name: string) => string;
 }
 
-export const detailTables = [compute, containers, databases, edge, loadBalancing, networking, storage, googleDetails] as const;
+export const detailTables = [
+  compute,
+  containers,
+  databases,
+  edge,
+  identity,
+  loadBalancing,
+  networking,
+  storage,
+  googleDetails,
+] as const;
 export const typeTables = { aws: [awsTypes, awsOwnTypes], gcp: [googleTypes], other: [otherTypes] } as const;
 
 const nothing: Details = {};
