@@ -117,7 +117,7 @@ new aws.lambda.FunctionUrl('url', { functionName: code.name, authorizationType: 
 `;
     const made = "aws.iam.getPolicyDocumentOutput({ statements: [{ actions: ['es:ESHttpGet'], resources: [search.arn] }] }).json";
     const text =
-      "pulumi.jsonStringify({ Statement: { Effect: 'Allow', Action: 'es:ESHttp*', Resource: pulumi.interpolate`${search.arn}/*` } })";
+      "pulumi.jsonStringify({ Statement: { Effect: 'Allow', Action: 'es:ESHttp*', Resource: pulumi.concat(search.arn, '/*') } })";
     for (const policy of [made, text]) {
       const { findings } = await report(projectOf({ 'index.js': program(policy) }));
       expect(findings).toMatchObject([{ rule: 'database-without-standby', resource: { id: 'search' } }]);

@@ -59,6 +59,8 @@ export interface Details {
   readonly additions?: readonly Addition[];
   /** Properties that hold where the provider's own default differs from the one that the facts assume. */
   readonly defaults?: ValueMap;
+  /** The property that says that no last snapshot is made when it is deleted; one is made unless it does. */
+  readonly skipsSnapshot?: string;
   /** Last touch on the translated properties; for shapes that no table can say. */
   readonly finish?: (properties: ValueMap, self: Value) => { readonly type?: string; readonly properties: ValueMap };
 }

@@ -21,6 +21,7 @@ const cluster = (subnets: string) =>
       cluster_identifier: 'DBClusterIdentifier',
       availability_zones: list('AvailabilityZones'),
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   }) satisfies DetailTable[string];
 
 const searchDomain = (config: string) =>
@@ -51,8 +52,10 @@ export const databases: DetailTable = {
       instance_class: 'DBInstanceClass',
       identifier: 'DBInstanceIdentifier',
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   },
   aws_rds_cluster: {
+    ...cluster('db_subnet_group_name'),
     properties: {
       ...cluster('db_subnet_group_name').properties,
       db_cluster_instance_class: 'DBClusterInstanceClass',
@@ -137,6 +140,7 @@ export const databases: DetailTable = {
       cluster_type: 'ClusterType',
       vpc_security_group_ids: list('VpcSecurityGroupIds'),
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
