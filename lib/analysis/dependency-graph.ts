@@ -156,6 +156,14 @@ export class DependencyGraph {
     this.templatesOf.set(subject.key, templates);
   }
 
+  /** Whether a subject is among what another one leads to: the service behind its balancer. */
+  isPartOf(from: Subject, whole: Subject): boolean {
+    return (
+      this.membersOf(whole).includes(from) ||
+      this.of(whole).some(({ to, kind }) => kind !== 'soft' && (to === from || this.membersOf(to).includes(from)))
+    );
+  }
+
   /** What a path of the subject names. */
   named(subject: Subject, path: Path): Subject[] {
     return this.targets(this.subjects.values(subject, path), subject);

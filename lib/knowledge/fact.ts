@@ -369,6 +369,8 @@ export interface HealthFact {
   readonly enabled?: Path;
   /** One of these is given where somebody asks the units themselves whether they can take requests. */
   readonly asks?: readonly Path[];
+  /** What the units are asked, where the input shows whom the answer depends on. */
+  readonly questions?: readonly QuestionFact[];
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
@@ -389,6 +391,22 @@ export interface HealthFact {
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
   readonly target?: Path;
+}
+
+/** A question to a unit that stops it when the answer is no. */
+export interface QuestionFact {
+  /** The containers that are asked. */
+  readonly of: Path;
+  /** Below a container: hosts that are called, and commands that are run. */
+  readonly asks: readonly Path[];
+  /** Variables that a command of a container may name. */
+  readonly variables: { readonly list: Path; readonly name: string; readonly value: string };
+  /** As messages call it: `liveness probe`. */
+  readonly noun: string;
+  /** What becomes of the units when the answer is no: `are restarted`. */
+  readonly effect: string;
+  /** The units are ended, and not only left out until the answer is yes again. */
+  readonly ends: boolean;
 }
 
 /** Where a DNS record says what it is. */

@@ -27,6 +27,7 @@ import { groupOfOne } from './group-of-one';
 import { healthCheckBlind } from './health-check-blind';
 import { healthCheckBlocked } from './health-check-blocked';
 import { healthCheckOnAnotherPort } from './health-check-on-another-port';
+import { healthCheckTooDeep } from './health-check-too-deep';
 import { imagesInOneRegion } from './images-in-one-region';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { missingInItsRegion } from './missing-in-its-region';
@@ -89,6 +90,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   healthCheckBlocked,
   zoneDependsOnOneTarget,
   healthCheckOnAnotherPort,
+  healthCheckTooDeep,
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,
   natGatewayOfAnotherZone,
