@@ -13,7 +13,10 @@ const cloudFormation = rows.filter(([type]) => type.includes('::'));
 const FREE = new Set(['Parameters', 'Options', 'RedrivePolicy']);
 
 /** Paths of a fact, each with the type whose properties it walks. */
-function pathsOf(type: string, { each, path, when, unless, good, onlyFor, orNamedBy = [] }: SettingFact): readonly [string, string][] {
+function pathsOf(
+  type: string,
+  { each, path, when, unless, good, onlyFor, orNamedBy = [] }: SettingFact,
+): readonly [string, string][] {
   const inEach = (below: string) => (each === undefined ? below : `${each}.${below}`);
   const times = typeof good === 'object' && 'times' in good ? [good.of] : [];
   const own = [...(path === undefined ? [] : [inEach(path)]), ...Object.keys(when ?? {}), ...Object.keys(unless ?? {}), ...times];

@@ -29,6 +29,7 @@ const WORDS = new Set([
   'filledBy',
   'what',
   'before',
+  'effect',
 ]);
 
 /** Every path that a fact looks along, the conditions of its cases among them. */
