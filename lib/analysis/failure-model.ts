@@ -5,6 +5,7 @@ import type { FailureDomain } from './failure-domains';
 import { hostsUnder } from './hosts';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
+import { OfferedFormulas, type OfferedHost } from './offered-formulas';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -23,7 +24,7 @@ export interface Meaning {
  * The system as one monotone formula: for every subject a node that says when it works, over the events that a
  * component or a zone fails. Nodes are made on demand and once.
  */
-export class FailureModel implements FormulaHost, RecordHost {
+export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
   readonly formula = new FormulaBuilder();
   private readonly meanings = new Map<NodeId, Meaning>();
   private readonly retried = new Set<NodeId>();
@@ -37,6 +38,7 @@ export class FailureModel implements FormulaHost, RecordHost {
   private readonly unitFormulas: UnitFormulas;
   private readonly recordFormulas: RecordFormulas;
   private readonly locationFormulas: LocationFormulas;
+  private readonly offeredFormulas: OfferedFormulas;
 
   constructor(
     private readonly sources: UnitSources,
@@ -46,6 +48,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     this.unitFormulas = new UnitFormulas(this, sources);
     this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
     this.locationFormulas = new LocationFormulas(this, sources);
+    this.offeredFormulas = new OfferedFormulas(this, sources, this.unitFormulas, this.locationFormulas);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -60,6 +63,11 @@ export class FailureModel implements FormulaHost, RecordHost {
   /** Says that a node stands for a subject with everything it needs. */
   standsFor(node: NodeId, subject: Subject): void {
     this.meanings.set(node, { kind: 'whole', subject });
+  }
+
+  /** Says that a node stands for a subject's own units. */
+  standsForUnits(node: NodeId, subject: Subject): void {
+    this.meanings.set(node, { kind: 'self', subject });
   }
 
   /** Says that the loss of one of the ways is met within the request that meets it: nothing has to be noticed first. */
@@ -124,24 +132,9 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  /**
-   * The subject as a function of its own. A copy in another region stands in for it when its region is lost; the loss of
-   * a zone or a node is no reason to move there. Who uses the subject itself goes on using this one.
-   */
+  /** The subject as a function of its own, for which copies in other regions stand in. */
   offeredBy(subject: Subject): NodeId {
-    const copies = this.sources.dependencies.standbysOf(subject);
-    const outside = this.sources.dependencies.copyOutside(subject);
-    if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
-    const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
-    this.meanings.set(units, { kind: 'self', subject });
-    const anywhere = this.formula.any([
-      this.locationFormulas.of(subject),
-      ...copies.map((copy) => this.nodeOf(copy)),
-      ...(outside === undefined ? [] : [this.doubt(subject, outside)]),
-    ]);
-    const node = this.formula.all([units, anywhere, ...this.needsOf(subject)]);
-    this.meanings.set(node, { kind: 'whole', subject });
-    return node;
+    return this.offeredFormulas.of(subject);
   }
 
   /** A subject's way out of its subnets: works while some unit is alive and its subnet has a route that works. */
@@ -227,7 +220,8 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  private needsOf(subject: Subject): NodeId[] {
+  /** What else has to work for the subject to work. */
+  needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     const hard = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');

@@ -269,6 +269,14 @@ export interface Facts {
   readonly standbys?: readonly Path[];
   /** Stores that name the same thing here are copies of each other: members of a global cluster. */
   readonly copiesShare?: Path;
+  /** It makes the stores that these paths name copies of each other and of those that name it: a global cluster. */
+  readonly copiesOf?: readonly Path[];
+  /** Regions in which the provider itself keeps a copy that nothing else need declare. */
+  readonly copiedInto?: readonly Path[];
+  /** It copies from one store to another. `unseen`: what it copies is said nowhere in the input. */
+  readonly copying?: { readonly each: Path; readonly from: Path; readonly to: Path; readonly unseen?: Unseen };
+  /** Whether it has copies elsewhere is said nowhere in any input. */
+  readonly copiesUnseen?: Unseen;
   /** What fills it in another region, and what fills others: the same word on both sides. */
   readonly filledBy?: string;
   readonly fills?: { readonly what: string; readonly regions: Path };
@@ -310,6 +318,12 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
+}
+
+/** Why the input cannot show something, and what to do about it. */
+export interface Unseen {
+  readonly because: string;
+  readonly tell: string;
 }
 
 /** How far a copy or an automatic backup lies behind. */

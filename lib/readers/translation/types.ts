@@ -1,5 +1,6 @@
 import { compute } from './aws/compute';
 import { containers } from './aws/containers';
+import { copies } from './aws/copies';
 import { databases } from './aws/databases';
 import { edge } from './aws/edge';
 import { identity } from './aws/identity';
@@ -26,6 +27,7 @@ export interface KnownType {
 export const detailTables = [
   compute,
   containers,
+  copies,
   databases,
   edge,
   identity,

@@ -1,3 +1,4 @@
+import { isList, isMap } from '../../../model';
 import { block, blocks, type DetailTable, list } from '../mapping';
 
 const subnetGroup = { properties: { subnet_ids: list('SubnetIds') } } satisfies DetailTable[string];
@@ -144,7 +145,27 @@ export const databases: DetailTable = {
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
-  aws_dynamodb_table: { properties: { name: 'TableName', replica: blocks('Replicas', { region_name: 'Region' }) } },
+  aws_dynamodb_table: {
+    properties: {
+      name: 'TableName',
+      replica: blocks('Replicas', {
+        region_name: 'Region',
+        point_in_time_recovery: 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+      }),
+      point_in_time_recovery: block('PointInTimeRecoverySpecification', { enabled: 'PointInTimeRecoveryEnabled' }),
+    },
+    // A table that names copies of itself in other regions is a global one.
+    finish: ({ Replicas, ...properties }) => {
+      if (Replicas === undefined || (isList(Replicas) && Replicas.length === 0)) return { properties };
+      const strong = isList(Replicas) && Replicas.some((replica) => isMap(replica) && replica.ConsistencyMode === 'STRONG');
+      const { PointInTimeRecoverySpecification: own, ...rest } = properties;
+      const all = isList(Replicas) && own !== undefined ? [{ PointInTimeRecoverySpecification: own }, ...Replicas] : Replicas;
+      return {
+        type: 'AWS::DynamoDB::GlobalTable',
+        properties: { ...rest, Replicas: all, ...(strong ? { MultiRegionConsistency: 'STRONG' } : {}) },
+      };
+    },
+  },
   aws_dms_replication_instance: {
     properties: {
       multi_az: 'MultiAZ',

@@ -77,5 +77,4 @@ export const storage: DetailTable = {
     additions: [{ of: 'SecretId', to: 'SecretString', entry: ({ SecretString }) => SecretString }],
   },
   aws_ssm_parameter: { properties: { value: text('Value'), insecure_value: text('Value') } },
-  aws_backup_plan: { properties: { rule: 'BackupPlan.BackupPlanRule' } },
 };
