@@ -414,6 +414,7 @@ export const databases: FactTable = {
     arn: { service: 'dynamodb', before: 'table/', name: 'TableName' },
     keepsData: true,
     dataAges: [
+      { origin: 'copy', seconds: 1, because: 'replicas follow within about a second' },
       {
         origin: 'backup',
         when: { 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': true },

@@ -203,11 +203,13 @@ export const messaging: FactTable = {
     source: msk,
     checked,
   },
+  // Nothing is served from it: without it the copies stand still, and are older when they are needed.
   'AWS::MSK::Replicator': {
     noun: 'Kafka replicator',
-    role: 'replication',
+    role: 'operations',
     locality: 'region',
     copying: { each: 'ReplicationInfoList[]', from: 'SourceKafkaClusterArn', to: 'TargetKafkaClusterArn' },
+    inert: true,
     source: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-replicator.html',
     checked,
   },
