@@ -1,5 +1,4 @@
 import type { NodeId } from '../fault-tree';
-import { Unknown } from '../model';
 import type { LocationFormulas } from './location-formulas';
 import type { Subject } from './subject';
 import type { FormulaHost, UnitFormulas, UnitSources } from './unit-formulas';
@@ -26,7 +25,7 @@ export class OfferedFormulas {
   of(subject: Subject): NodeId {
     const { dependencies, domains } = this.sources;
     const { formula } = this.host;
-    const copies = dependencies.standbysOf(subject);
+    const copies = dependencies.standbysOf(subject).filter((copy) => this.takesOver(copy));
     const outside = dependencies.copyOutside(subject);
     if ((copies.length === 0 && outside === undefined) || !domains.judges('region')) return this.host.nodeOf(subject);
     // What it needs stands in its region too, and goes with it; short of that, the units of what it needs must live.
@@ -35,7 +34,7 @@ export class OfferedFormulas {
     const alive = members.length === 0 ? [] : [formula.any(members.map((member) => this.unitsOf(member)))];
     const anywhere = formula.any([
       formula.all([this.locations.of(subject), ...this.host.needsOf(subject)]),
-      ...copies.map((copy) => this.standIn(copy)),
+      ...copies.map((copy) => this.host.nodeOf(copy)),
       ...(outside === undefined ? [] : [this.host.doubt(subject, outside)]),
     ]);
     const node = formula.all([this.unitsOf(subject), ...needed, ...alive, anywhere]);
@@ -44,12 +43,10 @@ export class OfferedFormulas {
   }
 
   /** A copy that has data and no instance answers nobody until somebody gives it one. */
-  private standIn(copy: Subject): NodeId {
-    const node = this.host.nodeOf(copy);
-    if (copy.facts.madeOfMembers !== true || this.sources.dependencies.membersOf(copy).length > 0) return node;
-    const because = `the copy "${copy.resource.id}" in ${copy.resource.stack.region} has no instance`;
-    const unknown = new Unknown(`instances of ${copy.key}`, because, 'give it an instance');
-    return this.host.formula.all([node, this.host.sleeper(copy, unknown)]);
+  private takesOver(copy: Subject): boolean {
+    const { dependencies } = this.sources;
+    if (copy.facts.madeOfMembers !== true) return true;
+    return dependencies.membersOf(copy).length > 0 || dependencies.perhapsMembers.length > 0;
   }
 
   /** The subject's own units, wherever its region is. */
