@@ -18,8 +18,13 @@ export class BackupPlans {
   private readonly byStore = new Map<string, PlannedBackup[]>();
   /** Some selection chooses by tags or patterns: any store may be meant. */
   choosesOtherwise = false;
+  /** Some plan keeps backups in another region than its own. */
+  keepsFar = false;
 
   constructor(private readonly graph: DependencyGraph) {
+    for (const plan of graph.subjects)
+      if (this.backupsOf(plan).some(({ regions }) => regions.some((region) => region !== plan.resource.stack.region)))
+        this.keepsFar = true;
     for (const selection of graph.subjects) {
       const { backsUp } = selection.facts;
       if (backsUp === undefined) continue;

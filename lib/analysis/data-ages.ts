@@ -1,5 +1,6 @@
 import type { SingleCuts } from '../fault-tree';
 import { type DataAge, holds, numberOf } from '../knowledge';
+import { Unknown } from '../model';
 import { BackupPlans } from './backup-plans';
 import type { Dependencies } from './dependencies';
 import type { FailureModel } from './failure-model';
@@ -39,8 +40,14 @@ export class DataAges {
     const elsewhere = (copy: Subject) => copy.resource.stack.region !== region;
     const replicas = (store.facts.regions ?? []).flatMap((path) => this.subjects.values(store, path));
     const others = replicas.filter((name) => typeof name === 'string' && name !== region);
+    if (replicas.some((name) => name instanceof Unknown)) return undefined;
     const own = others.length > 0 ? this.ages(store, 'copy') : this.copies(store, elsewhere);
     return this.best(store, [...own, ...this.backups(store, region)]);
+  }
+
+  /** Whether backups of it are kept in another region, or may be. */
+  isBackedUpElsewhere(store: Subject): boolean {
+    return this.backups(store, store.resource.stack.region).length > 0 || (this.mayBeBackedUp(store) && this.planned.keepsFar);
   }
 
   /** What is missing when data was deleted or spoilt by mistake: only backups help, copies repeat it. */

@@ -1,13 +1,12 @@
 import { type Alternatives, type Choice, type Path, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
+import { DeclaredCopies, outsideOf } from './declared-copies';
 import type { DependencyGraph, Way } from './dependency-graph';
 import type { SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
-/** Reads dependencies that facts point at: needs, links, members, templates, copies. */
+/** Reads dependencies that facts point at: needs, links, members, templates; and copies. */
 export class DeclaredDependencies {
-  private readonly sharing = new Map<string, readonly Subject[]>();
-
   constructor(
     private readonly graph: DependencyGraph,
     private readonly securityGroups: SecurityGroups,
@@ -17,6 +16,7 @@ export class DeclaredDependencies {
     // Templates come first: the security groups and the text of a unit are those of what it is launched from.
     for (const subject of this.graph.subjects) this.readTemplates(subject);
     for (const subject of this.graph.subjects) this.readDeclared(subject);
+    new DeclaredCopies(this.graph).read();
   }
 
   private readTemplates(subject: Subject): void {
@@ -38,22 +38,8 @@ export class DeclaredDependencies {
   private readDeclared(subject: Subject): void {
     const { facts } = subject;
     for (const owner of [subject, ...this.graph.templates(subject)]) this.readNeeds(subject, owner);
-    for (const value of (facts.standbys ?? []).flatMap((path) => this.graph.subjects.values(subject, path))) {
-      const copies = this.graph.targets([value], subject);
-      for (const copy of copies) {
-        // A read replica names what it repeats; everything else names where it is copied to.
-        if (facts.repeatsSource === true) this.graph.isCopied(copy, subject);
-        else this.graph.isCopied(subject, copy);
-      }
-      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
-    }
-    for (const { resource } of subject.resource.copiedTo ?? []) {
-      const copy = this.graph.subjects.get(resource);
-      if (copy !== undefined && keeps(subject) && keeps(copy)) this.graph.isCopied(subject, copy);
-    }
     if (facts.choice !== undefined) this.readChoice(subject, facts.choice);
     if (facts.alternatives !== undefined) this.readAlternatives(subject, facts.alternatives);
-    if (facts.copiesShare !== undefined) this.readCopies(subject, facts.copiesShare);
     for (const link of facts.links ?? []) {
       const from = this.graph.named(subject, link.from);
       const to = link.to.flatMap((path) => this.graph.named(subject, path));
@@ -133,29 +119,4 @@ export class DeclaredDependencies {
     const targets = this.graph.targets([value], from);
     return targets.length > 0 ? { targets } : { targets, outside: outsideOf(value) };
   }
-
-  private readCopies(subject: Subject, path: Path): void {
-    const value = this.graph.subjects.value(subject, path);
-    const [shared] = value === undefined ? [] : this.graph.targets([value], subject);
-    const key = shared?.key ?? (typeof value === 'string' ? value : undefined);
-    if (key === undefined) return;
-    const others = this.sharing.get(key) ?? [];
-    for (const other of others) {
-      this.graph.isCopied(subject, other);
-      this.graph.isCopied(other, subject);
-    }
-    this.sharing.set(key, [...others, subject]);
-  }
-}
-
-/** Something that is named and not declared. */
-function outsideOf(value: Value): Unknown {
-  if (value instanceof Unknown) return value;
-  const because = `"${String(value)}" is not declared in the input`;
-  return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
-}
-
-/** Of all that a component holds, a program that says that it is copied means the stores. */
-function keeps({ facts: { role } }: Subject): boolean {
-  return role === 'store';
 }

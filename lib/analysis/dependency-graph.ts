@@ -162,6 +162,16 @@ export class DependencyGraph {
     this.templatesOf.set(subject.key, templates);
   }
 
+  /** Whether a subject is among what another one leads to: the service behind its balancer. */
+  isPartOf(from: Subject, whole: Subject): boolean {
+    return (
+      this.membersOf(whole).includes(from) ||
+      this.of(whole).some(
+        ({ to, kind }) => (kind === 'hard' || kind === 'choice') && (to === from || this.membersOf(to).includes(from)),
+      )
+    );
+  }
+
   /** What a path of the subject names. */
   named(subject: Subject, path: Path): Subject[] {
     return this.targets(this.subjects.values(subject, path), subject);

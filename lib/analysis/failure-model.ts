@@ -2,11 +2,12 @@ import type { Scope } from '../diagnostics';
 import { type EventId, FormulaBuilder, type Leaf, type NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
-import { hardNeedsOf, needsByPlace } from './hard-needs';
+import { hardNeedsOf } from './hard-needs';
 import { hostsUnder } from './hosts';
 import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
+import { OfferedFormulas, type OfferedHost } from './offered-formulas';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -25,7 +26,7 @@ export interface Meaning {
  * The system as one monotone formula: for every subject a node that says when it works, over the events that a
  * component or a zone fails. Nodes are made on demand and once.
  */
-export class FailureModel implements FormulaHost, RecordHost {
+export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
   readonly formula = new FormulaBuilder();
   private readonly meanings = new Map<NodeId, Meaning>();
   private readonly retried = new Set<NodeId>();
@@ -40,6 +41,7 @@ export class FailureModel implements FormulaHost, RecordHost {
   private readonly recordFormulas: RecordFormulas;
   private readonly locationFormulas: LocationFormulas;
   private readonly listedMembers: ListedMembers;
+  private readonly offeredFormulas: OfferedFormulas;
 
   constructor(
     private readonly sources: UnitSources,
@@ -50,6 +52,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
     this.locationFormulas = new LocationFormulas(this, sources);
     this.listedMembers = new ListedMembers(this, sources);
+    this.offeredFormulas = new OfferedFormulas(this, sources, this.unitFormulas, this.locationFormulas);
   }
 
   /** Whether the loss of domains of this scope is judged. */
@@ -66,7 +69,7 @@ export class FailureModel implements FormulaHost, RecordHost {
     this.meanings.set(node, { kind: 'whole', subject });
   }
 
-  /** Says that a node stands for units of a subject. */
+  /** Says that a node stands for a subject's own units. */
   standsForUnits(node: NodeId, subject: Subject): void {
     this.meanings.set(node, { kind: 'self', subject });
   }
@@ -133,25 +136,9 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  /**
-   * The subject as a function of its own. A copy in another region stands in for it when its region is lost; the loss of
-   * a zone or a node is no reason to move there. Who uses the subject itself goes on using this one.
-   */
+  /** The subject as a function of its own, for which copies in other regions stand in. */
   offeredBy(subject: Subject): NodeId {
-    const copies = this.sources.dependencies.standbysOf(subject);
-    const outside = this.sources.dependencies.copyOutside(subject);
-    if ((copies.length === 0 && outside === undefined) || !this.sources.domains.judges('region')) return this.nodeOf(subject);
-    const [local, others] = needsByPlace(this.sources.dependencies, subject);
-    const units = this.formula.all([this.works, this.unitFormulas.of(subject)]);
-    this.standsForUnits(units, subject);
-    const anywhere = this.formula.any([
-      this.formula.all([this.locationFormulas.of(subject), ...local.map((need) => this.nodeOf(need))]),
-      ...copies.map((copy) => this.nodeOf(copy)),
-      ...(outside === undefined ? [] : [this.doubt(subject, outside)]),
-    ]);
-    const node = this.formula.all([units, anywhere, ...this.needsOf(subject, others)]);
-    this.meanings.set(node, { kind: 'whole', subject });
-    return node;
+    return this.offeredFormulas.of(subject);
   }
 
   /** A subject's way out of its subnets: works while some unit is alive and its subnet has a route that works. */
@@ -237,12 +224,13 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
-  private needsOf(subject: Subject, hard = hardNeedsOf(this.sources.dependencies, subject)): NodeId[] {
+  /** What else has to work for the subject to work. */
+  needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     if (role === 'record') return this.recordFormulas.of(subject);
     for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
-    for (const to of hard) {
+    for (const to of hardNeedsOf(this.sources.dependencies, subject)) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
       else nodes.push(this.nodeOf(to));

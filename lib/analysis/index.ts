@@ -8,6 +8,7 @@ export { analyze } from './analyze';
 export { ArnNames } from './arns';
 export type { Dependency } from './dependency-graph';
 export type { FailureDomain } from './failure-domains';
+export { type HealthQuestion, healthQuestions } from './health-questions';
 export type { DefaultRoute, Place, Places, Subnet } from './network';
 export { Permissions } from './permissions';
 export type { Shift } from './recovery-times';

@@ -1,6 +1,7 @@
 import { type Facts, referencesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
+import { healthQuestions } from './health-questions';
 import { LoneServers } from './lone-servers';
 import { Permissions } from './permissions';
 import { isAdminOpening, isService, type Opening, type SecurityGroups } from './security-groups';
@@ -32,6 +33,10 @@ export class InferredDependencies {
 
   read(): void {
     for (const subject of this.graph.subjects) this.readText(subject);
+    for (const { asker, asked, question, owner } of healthQuestions(this.graph)) {
+      const because = `the ${question.noun} of "${owner.resource.id}" asks "${asked.resource.id}"`;
+      this.graph.add(asker, asked, 'hard', because, owner);
+    }
     const permissions = new Permissions(this.graph);
     for (const subject of this.graph.subjects) this.readPermissions(subject, permissions);
     this.readOpenings();
@@ -57,7 +62,7 @@ export class InferredDependencies {
     if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
     for (const { action, kind, resources, by } of permissions.of(subject)) {
       for (const target of this.graph.targets(resources, subject)) {
-        if (target === subject || !DATA_ROLES.has(target.facts.role) || this.isPartOf(subject, target)) continue;
+        if (target === subject || !DATA_ROLES.has(target.facts.role) || this.graph.isPartOf(subject, target)) continue;
         const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
         this.graph.add(subject, this.wholeOf(target), isSoft(target) ? 'soft' : kind, because, by);
       }
@@ -83,7 +88,7 @@ export class InferredDependencies {
       if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
-    if (!DATA_ROLES.has(role) || this.isPartOf(from, target)) return;
+    if (!DATA_ROLES.has(role) || this.graph.isPartOf(from, target)) return;
     const kind = isSoft(target) ? 'soft' : 'hard';
     this.graph.add(from, this.wholeOf(target), kind, because, seenIn);
   }
@@ -107,18 +112,6 @@ export class InferredDependencies {
         this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
       }
     }
-  }
-
-  /** A unit that names the pool, balancer or group it is itself behind does not depend on it. */
-  private isPartOf(from: Subject, target: Subject): boolean {
-    return (
-      this.graph.membersOf(target).includes(from) ||
-      this.graph
-        .of(target)
-        .some(
-          ({ to, kind }) => (kind === 'hard' || kind === 'choice') && (to === from || this.graph.membersOf(to).includes(from)),
-        )
-    );
   }
 
   /** A lone machine that lets in an app on a port of its own is what the app talks to: a database that somebody runs. */

@@ -1,5 +1,6 @@
 import type { EventId, NodeId } from '../fault-tree';
 import { valueAt, valuesAt } from '../knowledge';
+import { Unknown } from '../model';
 import type { FailureDomains } from './failure-domains';
 import type { Subject, Subjects } from './subject';
 import type { FormulaHost } from './unit-formulas';
@@ -11,7 +12,7 @@ export class LocationFormulas {
   private readonly known = new Map<string, NodeId>();
 
   constructor(
-    private readonly host: Pick<FormulaHost, 'formula' | 'works'>,
+    private readonly host: Pick<FormulaHost, 'formula' | 'works' | 'doubt'>,
     { subjects, domains }: { readonly subjects: Subjects; readonly domains: FailureDomains },
   ) {
     this.subjects = subjects;
@@ -26,22 +27,34 @@ export class LocationFormulas {
     if (!this.domains.judges('region') || locality === 'none' || locality === 'site') return this.host.works;
     const { provider } = subject.resource.stack;
     const regions = this.regionsOf(subject);
+    const open = this.openRegionOf(subject);
     const service = this.domains.judges('provider') ? this.serviceOf(subject) : undefined;
-    const key = `${provider} ${service ?? ''} ${regions.join(' ')}`;
+    const key = `${provider} ${service ?? ''} ${regions.join(' ')} ${open === undefined ? '' : subject.key}`;
     let node = this.known.get(key);
     if (node === undefined) {
-      node = this.inAll(regions, provider, service);
+      const elsewhere = open === undefined ? [] : [this.host.doubt(subject, open)];
+      node = this.inAll(regions, provider, service, elsewhere);
       this.known.set(key, node);
     }
     return node;
   }
 
-  private inAll(regions: readonly string[], provider: string, service: EventId | undefined): NodeId {
+  private inAll(
+    regions: readonly string[],
+    provider: string,
+    service: EventId | undefined,
+    elsewhere: readonly NodeId[],
+  ): NodeId {
     const { formula, works } = this.host;
     const inRegions = regions.map((region) => formula.leaf({ must: [this.domains.region(region)] }));
     const inProvider = this.domains.judges('provider') ? [formula.leaf({ must: [this.domains.provider(provider)] })] : [];
     const inService = service === undefined ? [] : [formula.leaf({ must: [service] })];
-    return formula.all([works, ...(inRegions.length === 0 ? [] : [formula.any(inRegions)]), ...inProvider, ...inService]);
+    return formula.all([
+      works,
+      ...(inRegions.length === 0 ? [] : [formula.any([...inRegions, ...elsewhere])]),
+      ...inProvider,
+      ...inService,
+    ]);
   }
 
   private regionsOf({ facts: { locality, regions }, resource }: Subject): readonly string[] {
@@ -50,6 +63,14 @@ export class LocationFormulas {
     if (locality !== 'many-regions') return [region];
     const others = (regions ?? []).flatMap((path) => this.valuesAt(resource, path));
     return [...new Set([region, ...others])];
+  }
+
+  /** A region of several that is not known. */
+  private openRegionOf({ facts: { locality, regions }, resource }: Subject): Unknown | undefined {
+    if (locality !== 'many-regions') return undefined;
+    return (regions ?? [])
+      .flatMap((path) => valuesAt(resource, path, this.subjects.find))
+      .find((value) => value instanceof Unknown);
   }
 
   private valuesAt(resource: Subject['resource'], path: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { FunctionSources, SystemFunction } from './system-function';
 
 /**
  * Launching replacement capacity: one function per group that comes back by itself and that is launched from something
- * the input shows (an image, a secret, a hook's consumer). The way out, which a launch may need as well, is a function
+ * the input shows and that may fail (a cluster, a registry, the consumer of a hook). The way out, which a launch may need as well, is a function
  * of its own.
  */
 export function recoverFunctions(sources: FunctionSources): SystemFunction[] {
@@ -26,8 +26,9 @@ export function recoverFunctions(sources: FunctionSources): SystemFunction[] {
   return functions;
 }
 
-/** What a new unit needs to start, of the group and of the templates that it is launched from. */
+/** What a new unit needs to start, of the group and of its templates; what never fails by itself is left out. */
 function launchedFrom({ dependencies }: FunctionSources, subject: Subject): readonly Subject[] {
   const needs = [subject, ...dependencies.templates(subject)].flatMap((owner) => dependencies.of(owner));
-  return [...new Set(needs.filter(({ kind }) => kind === 'launch').map(({ to }) => to))];
+  const parts = needs.filter(({ kind, to }) => kind === 'launch' && to.facts.inert !== true).map(({ to }) => to);
+  return [...new Set(parts)];
 }

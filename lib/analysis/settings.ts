@@ -54,9 +54,10 @@ export class Settings {
     }
   }
 
-  private isAsked({ when, onlyFor }: SettingFact, resource: Resource): boolean {
+  private isAsked({ when, unless, onlyFor }: SettingFact, resource: Resource): boolean {
     const { find } = this.subjects;
     if (when !== undefined && holds(when, resource, find) !== true) return false;
+    if (unless !== undefined && holds(unless, resource, find) !== false) return false;
     if (onlyFor === undefined) return true;
     const named = valueAt(resource, onlyFor.path, find);
     return named instanceof Reference && find(named.resource)?.type === onlyFor.type;
@@ -78,7 +79,8 @@ export class Settings {
       const given = value === undefined ? this.ofAbsent(fact, resource) : value;
       if (given === 'good' || given instanceof Unknown) continue;
       if (given !== 'bad' && this.isGood(fact, given, resource) !== false) continue;
-      const found = value === undefined ? `"${place}" is not given` : `"${place}" is ${wordsOf(value)}`;
+      const name = place.replace('@', '');
+      const found = value === undefined ? `"${name}" is not given` : `"${name}" is ${wordsOf(value)}`;
       return { fact, found, expected: expectedOf(fact.good, resource, find) };
     }
     return undefined;

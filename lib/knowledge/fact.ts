@@ -299,6 +299,14 @@ export interface Facts {
   readonly standbys?: readonly Path[];
   /** Stores that name the same thing here are copies of each other: members of a global cluster. */
   readonly copiesShare?: Path;
+  /** It makes the stores that these paths name copies of each other and of those that name it: a global cluster. */
+  readonly copiesOf?: readonly Path[];
+  /** Regions in which the provider itself keeps a copy that nothing else need declare. */
+  readonly copiedInto?: readonly Path[];
+  /** It copies from one store to another. `unseen`: what it copies is said nowhere in the input. */
+  readonly copying?: { readonly each: Path; readonly from: Path; readonly to: Path; readonly unseen?: Unseen };
+  /** Whether it has copies elsewhere is said nowhere in any input. */
+  readonly copiesUnseen?: Unseen;
   /** What fills it in another region, and what fills others: the same word on both sides. */
   readonly filledBy?: string;
   readonly fills?: { readonly what: string; readonly regions: Path };
@@ -363,6 +371,12 @@ export interface WavesFact {
   readonly when?: When;
 }
 
+/** Why the input cannot show something, and what to do about it. */
+export interface Unseen {
+  readonly because: string;
+  readonly tell: string;
+}
+
 /** How far a copy or an automatic backup lies behind. */
 export interface DataAge {
   readonly origin: 'copy' | 'backup';
@@ -420,6 +434,8 @@ export interface HealthFact {
   readonly enabled?: Path;
   /** One of these is given where somebody asks the units themselves whether they can take requests. */
   readonly asks?: readonly Path[];
+  /** What the units are asked, where the input shows whom the answer depends on. */
+  readonly questions?: readonly QuestionFact[];
   readonly interval?: Path;
   readonly unhealthyThreshold?: Path;
   /** What has to fail so many times, as messages call it; `checks` where nothing is said. */
@@ -444,6 +460,22 @@ export interface HealthFact {
   readonly port?: Path;
   /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
   readonly target?: Path;
+}
+
+/** A question to a unit that stops it when the answer is no. */
+export interface QuestionFact {
+  /** The containers that are asked. */
+  readonly of: Path;
+  /** Below a container: hosts that are called, and commands that are run. */
+  readonly asks: readonly Path[];
+  /** Variables that a command of a container may name. */
+  readonly variables: { readonly list: Path; readonly name: string; readonly value: string };
+  /** As messages call it: `liveness probe`. */
+  readonly noun: string;
+  /** What becomes of the units when the answer is no: `are restarted`. */
+  readonly effect: string;
+  /** The units are ended, and not only left out until the answer is yes again. */
+  readonly ends: boolean;
 }
 
 /** Where a DNS record says what it is. */

@@ -21,6 +21,7 @@ export type {
   Locality,
   Need,
   Placement,
+  QuestionFact,
   Recovery,
   Role,
   TypeFacts,

@@ -1,7 +1,17 @@
-import type { Facts, FactTable } from './fact';
+import type { Facts, FactTable, QuestionFact } from './fact';
 import { checked, docs, inert, kubernetesInert } from './kubernetes-inert';
 
 const configuration = (noun: string, source: string, more: Partial<Facts>): Facts => inert(noun, 'configuration', source, more);
+
+/** A probe that calls another host than the pod, or runs a command, asks more than the process. */
+const probe = (name: string, noun: string, effect: string, ends: boolean): QuestionFact => ({
+  of: 'pod.containers[]',
+  asks: [`${name}.httpGet.host`, `${name}.tcpSocket.host`, `${name}.exec.command`],
+  variables: { list: 'env', name: 'name', value: 'value' },
+  noun,
+  effect,
+  ends,
+});
 
 /**
  * Pods of a controller. The reader says under `placed` where they may run: `nodes` is the cluster whose nodes carry them,
@@ -36,6 +46,10 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   ],
   health: {
     asks: ['pod.containers[].readinessProbe', 'pod.readinessGates'],
+    questions: [
+      probe('livenessProbe', 'liveness probe', 'are restarted', true),
+      probe('readinessProbe', 'readiness probe', 'get no more requests', false),
+    ],
     interval: 'pod.containers[].readinessProbe.periodSeconds',
     unhealthyThreshold: 'pod.containers[].readinessProbe.failureThreshold',
     defaults: { interval: 10, unhealthyThreshold: 3 },

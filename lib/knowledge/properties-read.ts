@@ -31,6 +31,7 @@ const NOT_READ: ReadonlySet<string> = new Set([
     'likeness',
     'text',
     'names',
+    'effect',
   ],
   ...['securityGroups', 'permits', 'arn', 'identity'],
 ]);

@@ -42,6 +42,8 @@ export interface SettingFact {
   readonly absent?: 'good' | 'bad' | number;
   /** Conditions on the resource without which nobody asks. */
   readonly when?: When;
+  /** Conditions on the resource under which nobody asks. */
+  readonly unless?: When;
   /** Asked only where the path names a resource of the type. */
   readonly onlyFor?: { readonly path: Path; readonly type: string };
   readonly orNamedBy?: readonly Naming[];

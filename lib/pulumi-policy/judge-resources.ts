@@ -50,12 +50,14 @@ function registrationsOf(resources: readonly PolicyResource[]): readonly PulumiR
     made.set(urn, { urn, type, custom: true, inputs: plain(props), dependencies: [], propertyDependencies: {} });
   }
   for (const resource of resources) {
-    const { urn, type, props, parent, provider, dependencies, propertyDependencies } = resource;
+    const { urn, type, props, opts, parent, provider, dependencies, propertyDependencies } = resource;
     made.set(urn, {
       urn,
       type,
       // Only what a provider makes has one, and types of providers have a module between their colons.
       custom: provider !== undefined || /^[^:]+:[^:]*\/[^:]*:/.test(type),
+      // The options that a policy sees do not say whether it is left where it is instead.
+      protect: opts.protect ? true : null,
       inputs: plain(props),
       dependencies: dependencies.map((other) => other.urn),
       propertyDependencies: Object.fromEntries(

@@ -11,6 +11,8 @@ export interface PulumiRegistration {
   readonly type: string;
   /** It exists at a provider; the others are components. */
   readonly custom: boolean;
+  /** It is not deleted; null where nobody knows whether it would be kept. */
+  readonly protect?: boolean | null;
   readonly parent?: string;
   readonly provider?: string;
   /** Properties, with Pulumi's own marks in place of what is not known yet. */

@@ -23,7 +23,9 @@ export const dataOlderThanObjective = defineCheckRule({
     const allowed = annotations.recoveryPointObjectiveSeconds;
     if (allowed === undefined) return;
     for (const store of subjects) {
-      if (store.facts.dataAges === undefined || store.uncertain !== undefined || store.facts.repeatsSource === true) continue;
+      // Members of a cluster keep nothing of their own.
+      if ((store.facts.dataAges ?? []).length === 0 || store.uncertain !== undefined || store.facts.repeatsSource === true)
+        continue;
       const { region } = store.resource.stack;
       const questions = [
         { scope: 'zone', domain: 'its zone', event: 'its zone fails', after: dataAges.afterZone(store), most: allowed },

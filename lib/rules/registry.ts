@@ -28,6 +28,7 @@ import { groupOfOne } from './group-of-one';
 import { healthCheckBlind } from './health-check-blind';
 import { healthCheckBlocked } from './health-check-blocked';
 import { healthCheckOnAnotherPort } from './health-check-on-another-port';
+import { healthCheckTooDeep } from './health-check-too-deep';
 import { imagesInOneRegion } from './images-in-one-region';
 import { listedTargetsInOnePlace } from './listed-targets-in-one-place';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
@@ -94,6 +95,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   healthCheckBlocked,
   zoneDependsOnOneTarget,
   healthCheckOnAnotherPort,
+  healthCheckTooDeep,
   groupIgnoresBalancerHealth,
   deploymentStopsAllUnits,
   natGatewayOfAnotherZone,

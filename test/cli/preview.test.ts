@@ -107,6 +107,24 @@ export = async () => {
     expect(stderr).toContain('the program did not end within 2 s and was stopped  [program-hangs]');
   });
 
+  it('reads policies that programs write as text, or have made of statements', async () => {
+    const program = (policy: string) => `${imports}
+const role = new aws.iam.Role('role', { assumeRolePolicy: '{}' });
+const search = new aws.opensearch.Domain('search', { clusterConfig: { instanceCount: 1 } });
+new aws.iam.RolePolicy('may', { role: role.name, policy: ${policy} });
+const code = new aws.lambda.Function('code', { role: role.arn, handler: 'index.handler', runtime: 'nodejs22.x' });
+new aws.lambda.FunctionUrl('url', { functionName: code.name, authorizationType: 'NONE' });
+`;
+    const made = "aws.iam.getPolicyDocumentOutput({ statements: [{ actions: ['es:ESHttpGet'], resources: [search.arn] }] }).json";
+    const text =
+      "pulumi.jsonStringify({ Statement: { Effect: 'Allow', Action: 'es:ESHttp*', Resource: pulumi.concat(search.arn, '/*') } })";
+    for (const policy of [made, text]) {
+      const { findings } = await report(projectOf({ 'index.js': program(policy) }));
+      expect(findings).toMatchObject([{ rule: 'database-without-standby', resource: { id: 'search' } }]);
+      expect(findings[0].loses).not.toContain('search');
+    }
+  });
+
   it('calls what it cannot look into unproven', async () => {
     const program = `${imports}new pulumi.ComponentResource('awsx:ec2:Vpc', 'vpc', {}, {}, true);\nconst net = new pulumi.StackReference('shop/net/prod');\nnew aws.ec2.Instance('web', { subnetId: net.getOutput('subnet') });\n`;
     const { unknownTypes, findings } = await report(projectOf({ 'index.js': program }));

@@ -13,10 +13,13 @@ const cloudFormation = rows.filter(([type]) => type.includes('::'));
 const FREE = new Set(['Parameters', 'Options', 'RedrivePolicy']);
 
 /** Paths of a fact, each with the type whose properties it walks. */
-function pathsOf(type: string, { each, path, when, good, onlyFor, orNamedBy = [] }: SettingFact): readonly [string, string][] {
+function pathsOf(
+  type: string,
+  { each, path, when, unless, good, onlyFor, orNamedBy = [] }: SettingFact,
+): readonly [string, string][] {
   const inEach = (below: string) => (each === undefined ? below : `${each}.${below}`);
   const times = typeof good === 'object' && 'times' in good ? [good.of] : [];
-  const own = [...(path === undefined ? [] : [inEach(path)]), ...Object.keys(when ?? {}), ...times];
+  const own = [...(path === undefined ? [] : [inEach(path)]), ...Object.keys(when ?? {}), ...Object.keys(unless ?? {}), ...times];
   return [
     ...[...own, ...(onlyFor === undefined ? [] : [onlyFor.path])].map((each): [string, string] => [type, each]),
     ...orNamedBy.flatMap((naming) =>
@@ -32,6 +35,8 @@ function misspelt([type, path]: readonly [string, string]): readonly string[] {
   const wrong: string[] = [];
   let followed = false;
   for (const step of stepsOf(path)) {
+    // What stands beside the properties is there for every type.
+    if (step.kind === 'beside') return [];
     if (step.kind === 'follow') followed = true;
     const found = step.kind === 'member' ? [step.name] : step.kind === 'where' ? step.conditions.map(({ name }) => name) : [];
     const known = (name: string) => (followed ? names.hasPropertySomewhere(name) : names.hasProperty(type, name));

@@ -54,6 +54,10 @@ export const caches: FactTable = {
       subnets: ['CacheSubnetGroupName->SubnetIds[]'],
     },
     securityGroups: ['SecurityGroupIds[]'],
+    names: ['ReplicationGroupId'],
+    // A member of a global datastore in another region follows within about a second, is read there, and takes writes
+    // once somebody has made it the first.
+    copiesShare: 'GlobalReplicationGroupId',
     recovery: { kind: 'self-healing', seconds: [300, 900] },
     cases: [
       // Zones that are named hold the nodes, whatever zones the subnets are in. Multi-AZ refuses to name one twice.
@@ -106,13 +110,13 @@ export const caches: FactTable = {
     source: reference('elasticache-serverlesscache'),
     checked,
   },
-  // Its members are replication groups of several regions; each group is judged by itself.
   'AWS::ElastiCache::GlobalReplicationGroup': {
     noun: 'global replication group',
     role: 'configuration',
     locality: 'many-regions',
+    copiesOf: ['Members[].ReplicationGroupId'],
     inert: true,
-    source: reference('elasticache-globalreplicationgroup'),
+    source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html',
     checked,
   },
   'AWS::ElastiCache::SubnetGroup': subnetGroup('cache subnet group', elasticache),
@@ -125,7 +129,16 @@ export const caches: FactTable = {
     placement: { subnets: ['SubnetGroupName->SubnetIds[]'] },
     securityGroups: ['SecurityGroupIds[]'],
     recovery: { kind: 'failover', seconds: [10, 60] },
-    cases: [{ when: { NumReplicasPerShard: 0 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    // Every region of a multi-Region cluster takes writes of its own, and gets those of the others.
+    copiesShare: 'MultiRegionClusterName',
+    keepsData: true,
+    cases: [
+      { when: { NumReplicasPerShard: 0 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } },
+      {
+        when: { MultiRegionClusterName: 'present' },
+        facts: { dataAges: [{ origin: 'copy', seconds: 1, because: 'the other regions follow within about a second' }] },
+      },
+    ],
     fix: 'set NumReplicasPerShard to at least 1, with a subnet group over at least 2 zones',
     source: 'https://docs.aws.amazon.com/memorydb/latest/devguide/autofailover.html',
     checked,
@@ -135,7 +148,7 @@ export const caches: FactTable = {
     role: 'configuration',
     locality: 'many-regions',
     inert: true,
-    source: reference('memorydb-multiregioncluster'),
+    source: 'https://docs.aws.amazon.com/memorydb/latest/devguide/multi-region.html',
     checked,
   },
   'AWS::MemoryDB::SubnetGroup': subnetGroup('MemoryDB subnet group', reference('memorydb-subnetgroup')),

@@ -61,6 +61,20 @@ export const containers: FactTable = {
       'Volumes[].EFSVolumeConfiguration',
     ],
     runsAs: ['TaskRoleArn'],
+    // A task whose essential container is unhealthy is stopped, and its service starts another one.
+    health: {
+      questions: [
+        {
+          of: 'ContainerDefinitions[Essential!=false]',
+          asks: ['HealthCheck.Command'],
+          variables: { list: 'Environment', name: 'Name', value: 'Value' },
+          noun: 'container health check',
+          effect: 'are replaced',
+          ends: true,
+        },
+      ],
+      defaults: { interval: 30, unhealthyThreshold: 3 },
+    },
     source: `${ecs}task_definitions.html`,
     checked,
   },

@@ -6,6 +6,14 @@ import { subnetGroup } from './subnet-group';
 /** Automatic backups keep the logs of the last minutes: a restore is at most five behind. */
 const pointInTime: DataAge = { origin: 'backup', seconds: 300, because: 'automatic backups' };
 
+/** Replication between regions whose lag is usually below a second. */
+const copyOfASecond: DataAge = { origin: 'copy', seconds: 1, because: 'the other regions follow within about a second' };
+
+const keyspaces = 'https://docs.aws.amazon.com/keyspaces/latest/devguide/multiRegion-replication.html';
+
+/** Without a schedule of their own, automatic snapshots come every 8 hours, or sooner when much has changed. */
+const eightHours: DataAge = { origin: 'backup', seconds: 28_800, because: 'automatic snapshots every 8 hours' };
+
 /** A cluster whose storage spans three zones and whose instances are resources of their own. */
 const clusterOf = (noun: string, source: string): Facts => ({
   noun,
@@ -47,6 +55,7 @@ const globalCluster = (noun: string, page: string): Facts => ({
   role: 'configuration',
   locality: 'many-regions',
   names: ['GlobalClusterIdentifier'],
+  copiesOf: ['SourceDBClusterIdentifier'],
   inert: true,
   source: reference(page),
   checked,
@@ -118,6 +127,7 @@ export const databases: FactTable = {
   },
   'AWS::RDS::DBCluster': {
     ...clusterOf('Aurora cluster', aurora),
+    standbys: ['ReplicationSourceIdentifier'],
     cases: [
       {
         when: { DBClusterInstanceClass: 'present' },
@@ -250,18 +260,33 @@ export const databases: FactTable = {
     source: reference('docdbelastic-cluster'),
     checked,
   },
-  'AWS::DSQL::Cluster': regional(
-    'Aurora DSQL cluster',
-    'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/disaster-recovery-resiliency.html',
-  ),
-  'AWS::Cassandra::Keyspace': regional(
-    'keyspace',
-    'https://docs.aws.amazon.com/keyspaces/latest/devguide/disaster-recovery-resiliency.html',
-  ),
-  'AWS::Cassandra::Table': regional(
-    'Keyspaces table',
-    'https://docs.aws.amazon.com/keyspaces/latest/devguide/disaster-recovery-resiliency.html',
-  ),
+  // Clusters of two regions are one database: either takes writes, and a write is done when both have it.
+  'AWS::DSQL::Cluster': {
+    ...regional('Aurora DSQL cluster', 'https://docs.aws.amazon.com/aurora-dsql/latest/userguide/what-is-aurora-dsql.html'),
+    standbys: ['MultiRegionProperties.Clusters[]'],
+    keepsData: true,
+    dataAges: [{ origin: 'copy', seconds: 0, because: 'every write is in two regions' }],
+  },
+  // Every region of a keyspace takes writes of its own, and gets those of the others.
+  'AWS::Cassandra::Keyspace': {
+    ...regional('keyspace', keyspaces),
+    names: ['KeyspaceName'],
+    regions: ['ReplicationSpecification.RegionList[]'],
+    keepsData: true,
+    dataAges: [copyOfASecond],
+    cases: [{ when: { 'ReplicationSpecification.ReplicationStrategy': 'MULTI_REGION' }, facts: { locality: 'many-regions' } }],
+  },
+  'AWS::Cassandra::Table': {
+    ...regional('Keyspaces table', keyspaces),
+    needs: [{ path: 'KeyspaceName', kind: 'hard', because: 'the keyspace says in which regions it is' }],
+    regions: ['KeyspaceName->ReplicationSpecification.RegionList[]'],
+    cases: [
+      {
+        when: { 'KeyspaceName->ReplicationSpecification.ReplicationStrategy': 'MULTI_REGION' },
+        facts: { locality: 'many-regions' },
+      },
+    ],
+  },
   'AWS::QLDB::Ledger': regional('ledger', reference('qldb-ledger')),
   'AWS::SDB::Domain': regional('SimpleDB domain', reference('sdb-domain')),
   'AWS::Timestream::Database': regional(
@@ -311,6 +336,16 @@ export const databases: FactTable = {
     units: { count: 'many', spread: 'one-place' },
     placement: { zones: ['AvailabilityZone'], subnets: ['ClusterSubnetGroupName->SubnetIds[]'] },
     securityGroups: ['VpcSecurityGroupIds[]', 'ClusterSecurityGroups[]'],
+    keepsData: true,
+    dataAges: [
+      {
+        ...eightHours,
+        when: { DestinationRegion: 'present' },
+        because: 'automatic snapshots, copied to another region',
+        far: true,
+      },
+      eightHours,
+    ],
     recovery: { kind: 'none' },
     cases: [
       {
@@ -381,6 +416,7 @@ export const databases: FactTable = {
     arn: { service: 'dynamodb', before: 'table/', name: 'TableName' },
     keepsData: true,
     dataAges: [
+      { origin: 'copy', seconds: 1, because: 'replicas follow within about a second' },
       {
         origin: 'backup',
         when: { 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled': true },

@@ -21,6 +21,13 @@ const queue = (noun: string, name: string, source: string): Facts => ({
   checked,
 });
 
+/** Topics are copied by replicators, as fast as they can; a copy takes writes that nothing gives back. */
+const replicated: Partial<Facts> = {
+  keepsData: true,
+  copyIsWritable: true,
+  dataAges: [{ origin: 'copy', because: 'the replicator follows as fast as it can' }],
+};
+
 /** Queues, topics, streams, event buses, and the brokers that have nodes. */
 export const messaging: FactTable = {
   'AWS::SQS::Queue': queue(
@@ -87,6 +94,7 @@ export const messaging: FactTable = {
     noun: 'global event endpoint',
     role: 'entry',
     locality: 'many-regions',
+    regions: ['RoutingConfig.FailoverConfig.Secondary.Route'],
     needs: [{ path: 'EventBuses[].EventBusArn', kind: 'soft', because: 'events go to the bus that is healthy' }],
     source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html',
     checked,
@@ -154,6 +162,7 @@ export const messaging: FactTable = {
     units: { count: { min: 'NumberOfBrokerNodes', absent: 2 }, spread: 'distinct-zones' },
     placement: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'] },
     securityGroups: ['BrokerNodeGroupInfo.SecurityGroups[]'],
+    ...replicated,
     recovery: { kind: 'failover', seconds: [5, 60] },
     cases: [
       { when: { NumberOfBrokerNodes: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } },
@@ -176,6 +185,7 @@ export const messaging: FactTable = {
     units: { count: 'per-subnet' },
     placement: { subnets: ['VpcConfigs[].SubnetIds[]'] },
     securityGroups: ['VpcConfigs[].SecurityGroups[]'],
+    ...replicated,
     recovery: { kind: 'failover' },
     source: 'https://docs.aws.amazon.com/msk/latest/developerguide/serverless.html',
     checked,
@@ -193,10 +203,13 @@ export const messaging: FactTable = {
     source: msk,
     checked,
   },
+  // Nothing is served from it: without it the copies stand still, and are older when they are needed.
   'AWS::MSK::Replicator': {
     noun: 'Kafka replicator',
-    role: 'replication',
+    role: 'operations',
     locality: 'region',
+    copying: { each: 'ReplicationInfoList[]', from: 'SourceKafkaClusterArn', to: 'TargetKafkaClusterArn' },
+    inert: true,
     source: 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-replicator.html',
     checked,
   },

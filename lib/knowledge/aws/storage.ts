@@ -1,8 +1,14 @@
-import type { Facts, FactTable } from '../fact';
+import type { Facts, FactTable, Unseen } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 
 const fsx = 'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/high-availability-AZ.html';
+
+/** What copies the volumes of ONTAP to another file system is set up inside of it. */
+const snapMirror: Unseen = {
+  because: 'whether SnapMirror copies its volumes to another region is said in no template',
+  tell: 'accept the finding if it does, or give a backup plan that copies its backups there',
+};
 
 const multiAz: Partial<Facts> = { locality: 'zones', units: { count: 2, spread: 'distinct-zones' } };
 
@@ -27,7 +33,7 @@ export const storage: FactTable = {
     role: 'store',
     locality: 'region',
     names: ['BucketName'],
-    standbys: ['ReplicationConfiguration.Rules[].Destination.Bucket'],
+    standbys: ['ReplicationConfiguration.Rules[Status!=Disabled].Destination.Bucket'],
     keepsData: true,
     dataAges: [
       {
@@ -50,6 +56,7 @@ export const storage: FactTable = {
     keepsData: true,
     dataAges: [{ origin: 'copy', seconds: 900, because: 'replication follows within 15 minutes' }],
     standbys: ['ReplicationConfiguration.Destinations[].FileSystemId'],
+    copiedInto: ['ReplicationConfiguration.Destinations[].Region'],
     legs: { type: 'AWS::EFS::MountTarget', owner: 'FileSystemId' },
     recovery: { kind: 'none' },
     cases: [
@@ -99,7 +106,7 @@ export const storage: FactTable = {
     cases: [
       {
         when: { 'OntapConfiguration.DeploymentType': ['MULTI_AZ_1', 'MULTI_AZ_2'] },
-        facts: { ...multiAz, recovery: { kind: 'failover', seconds: [60, 60] } },
+        facts: { ...multiAz, copiesUnseen: snapMirror, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
       {
         when: { 'WindowsConfiguration.DeploymentType': 'MULTI_AZ_1' },
@@ -109,7 +116,7 @@ export const storage: FactTable = {
         when: { 'OpenZFSConfiguration.DeploymentType': 'MULTI_AZ_1' },
         facts: { ...multiAz, recovery: { kind: 'failover', seconds: [60, 60] } },
       },
-      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, facts: {} },
+      { when: { 'OntapConfiguration.DeploymentType': ['SINGLE_AZ_1', 'SINGLE_AZ_2'] }, facts: { copiesUnseen: snapMirror } },
       { when: { 'OpenZFSConfiguration.DeploymentType': ['SINGLE_AZ_HA_1', 'SINGLE_AZ_HA_2'] }, facts: {} },
       { when: { WindowsConfiguration: 'present' }, facts: { units: { count: 1 } } },
       { when: { OpenZFSConfiguration: 'present' }, facts: { units: { count: 1 } } },
@@ -148,14 +155,14 @@ export const storage: FactTable = {
     'ObjectLambdaConfiguration.SupportingAccessPoint',
     reference('s3objectlambda-accesspoint'),
   ),
-  // Answers from the nearest bucket of several regions; every one of them is regional.
+  // Answers from the nearest bucket of several regions, and from another one where that cannot be reached. What is
+  // written through it is in one bucket only, unless the buckets are copied to each other.
   'AWS::S3::MultiRegionAccessPoint': {
     noun: 'multi-Region access point',
-    role: 'configuration',
+    role: 'store',
     locality: 'global',
-    carries: ['Regions[].Bucket'],
-    inert: true,
-    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPoints.html',
+    alternatives: { each: ['Regions[]'], targets: ['Bucket'], because: 'it answers from one of its buckets' },
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/FailoverConfiguration.html',
     checked,
   },
   'AWS::S3Express::DirectoryBucket': {

@@ -13,6 +13,8 @@ export interface Registration {
   readonly remote: boolean;
   /** It is looked up, not made: the stack does not declare it. */
   readonly existing: boolean;
+  /** Whether options keep it from being deleted; absent where whoever tells does not know. */
+  readonly kept?: boolean;
   readonly parent?: string;
   readonly id?: string;
   readonly inputs: JsonObject;
@@ -28,7 +30,20 @@ export interface Registration {
 /** Reads a resource of a state or of a step; undefined where it is none. */
 export function toRegistration(resource: Json | undefined, source: Source): Registration | undefined {
   if (!isObject(resource) || typeof resource.urn !== 'string' || typeof resource.type !== 'string') return undefined;
-  const { urn, type, custom, parent, id, inputs, outputs, provider, dependencies, propertyDependencies } = resource;
+  const {
+    urn,
+    type,
+    custom,
+    protect,
+    retainOnDelete,
+    parent,
+    id,
+    inputs,
+    outputs,
+    provider,
+    dependencies,
+    propertyDependencies,
+  } = resource;
   return {
     urn,
     type,
@@ -36,6 +51,7 @@ export function toRegistration(resource: Json | undefined, source: Source): Regi
     custom: custom === true,
     remote: resource.remote === true,
     existing: resource.existing === true || resource.external === true,
+    ...(protect === true || retainOnDelete === true ? { kept: true } : protect === null ? {} : { kept: false }),
     ...(typeof parent === 'string' && parent !== '' ? { parent } : {}),
     ...(typeof id === 'string' && id !== '' ? { id } : {}),
     inputs: isObject(inputs) ? inputs : {},

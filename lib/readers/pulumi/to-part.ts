@@ -70,7 +70,7 @@ export function toPart(
       manifests.push({ ...manifest, key, source: registration.source, ...(path === undefined ? {} : { path }) });
       continue;
     }
-    const { name: id, type, source } = registration;
+    const { name: id, type, source, kept } = registration;
     const named = joiningTexts(identityTexts({ ...registration.outputs, id: registration.id ?? null }));
     const units = required.get(registration.urn);
     const copies = copied.get(registration);
@@ -85,6 +85,7 @@ export function toPart(
       ...(path === undefined ? {} : { path }),
       ...(units === undefined ? {} : { requiredCapacity: units }),
       ...(copies === undefined ? {} : { copiedTo: copies }),
+      ...(kept === undefined ? {} : { kept }),
     });
   }
   return { resources, manifests, stacks: stacks.all(), offered: offeredBy(registrations, scope, name) };

@@ -1,5 +1,6 @@
 import { Reference, Unknown, type Value, type ValueMap, ZoneList, ZoneSymbol } from '../../model';
 import { isJsonList, isObject, type Json, type JsonObject, setOwn } from '../json';
+import { policyDocument } from '../translation/aws/policy-document';
 import { type Named, relate } from '../translation/relate';
 import type { Found, Place, References } from './references';
 import type { Instance } from './tree';
@@ -133,6 +134,9 @@ function foundValue(found: Found, { scope }: At): Value {
     if (instance.type === 'aws_availability_zones' || instance.type === 'google_compute_zones') {
       return zoneOf(region, attribute?.index ?? found.index);
     }
+    // Documents are made before the apply, of blocks that stand in the plan even where what they name does not exist yet.
+    if (instance.type === 'aws_iam_policy_document' && attribute?.name.endsWith('json') === true)
+      return policyDocument(attributesOf(instance, scope));
     const known = attribute === undefined ? undefined : instance.values[attribute.name];
     if (known !== undefined && known !== null && inner.length === 0) {
       if (isJsonList(known) && typeof attribute?.index === 'number') return known[attribute.index] ?? null;

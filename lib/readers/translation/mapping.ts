@@ -15,9 +15,9 @@ export interface Rule {
    * `list`: a list of plain values; a single one becomes a list of one, and one that is not known a list of unknown length.
    * `text`: a text that names several things, when its parts are not known.
    * `block`: one nested block, written as a list of one or as the block itself. `blocks`: a list of them.
-   * `json`: a text that holds JSON. `map`: keys are the user's own. `on`: kept only when it is true.
+   * `json`: a text that holds JSON in the provider's spelling. `document`: one whose names are its own; a text that is no JSON stays as it is. `map`: keys are the user's own. `on`: kept only when it is true.
    */
-  readonly as: 'list' | 'text' | 'block' | 'blocks' | 'json' | 'map' | 'on';
+  readonly as: 'list' | 'text' | 'block' | 'blocks' | 'json' | 'document' | 'map' | 'on';
   readonly of?: PropertyTable;
   /** For `json`: the property under which a text that cannot be parsed is kept, so that what it names is not lost. */
   readonly otherwise?: string;
@@ -32,6 +32,7 @@ export const on = (to: string): Rule => ({ to, as: 'on' });
 export const block = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'block', of });
 export const blocks = (to: string, of: PropertyTable = {}): Rule => ({ to, as: 'blocks', of });
 export const json = (to: string, otherwise: string, maps: readonly string[] = []): Rule => ({ to, as: 'json', otherwise, maps });
+export const document = (to: string): Rule => ({ to, as: 'document' });
 
 /** An inline block that is a resource of its own elsewhere. */
 export interface Part {
@@ -60,6 +61,8 @@ export interface Details {
   readonly additions?: readonly Addition[];
   /** Properties that hold where the provider's own default differs from the one that the facts assume. */
   readonly defaults?: ValueMap;
+  /** The property that says that no last snapshot is made when it is deleted; one is made unless it does. */
+  readonly skipsSnapshot?: string;
   /** Last touch on the translated properties; for shapes that no table can say. */
   readonly finish?: (properties: ValueMap, self: Value) => { readonly type?: string; readonly properties: ValueMap };
 }

@@ -1,6 +1,6 @@
 import { isList, isMap, Reference, type Resource, type Source, type Stack, type Value, type ValueMap } from '../../model';
 import { addDefaultTables } from './main-route-tables';
-import type { Part } from './mapping';
+import type { Details, Part } from './mapping';
 import { toStem } from './names';
 import { type Spell, translate } from './translate';
 import { typeOf } from './types';
@@ -20,6 +20,8 @@ export interface ForeignResource {
   /** Units that must be left when a zone is lost, where the input says so. */
   readonly requiredCapacity?: number;
   readonly copiedTo?: Resource['copiedTo'];
+  /** Whether the input keeps it from being deleted; absent where that is not known. */
+  readonly kept?: boolean;
 }
 
 /**
@@ -37,7 +39,10 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const { rest, made } = takeParts(each, details.parts ?? [], spell);
     const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
     const finished = details.finish?.(translated, self) ?? { properties: translated };
-    resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
+    resources.set(each.key, {
+      ...resourceOf(each, finished.type ?? type, finished.properties),
+      ...removal(each, finished.properties, details),
+    });
     for (const part of made) {
       const { requiredCapacity: _ofTheWhole, copiedTo: _itToo, ...whole } = each;
       resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
@@ -54,6 +59,14 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
   }
   addDefaultTables(resources);
   return resources;
+}
+
+/** What becomes of it when it is deleted or replaced, in the words of CloudFormation. */
+function removal({ kept }: ForeignResource, properties: ValueMap, { skipsSnapshot }: Details): Pick<Resource, 'attributes'> {
+  const skips = skipsSnapshot === undefined ? true : (properties[skipsSnapshot] ?? false);
+  if (typeof skips !== 'boolean' || (kept === undefined && skipsSnapshot === undefined)) return {};
+  const policy = kept === true ? 'Retain' : skips ? 'Delete' : 'Snapshot';
+  return { attributes: { DeletionPolicy: policy, UpdateReplacePolicy: policy } };
 }
 
 function resourceOf(

@@ -1,5 +1,6 @@
 import { isList, isMap, Reference, Text, Unknown, type Value, type ValueList, type ValueMap } from '../../model';
 import { setOwn } from '../json';
+import { parsedText } from './json-text';
 import type { PropertyTable, Rule, Target } from './mapping';
 import { toStem } from './names';
 
@@ -77,6 +78,8 @@ function apply(rule: Rule, value: Value, spell: Spell): Value | undefined {
       return value;
     case 'on':
       return value === false || value === '' ? undefined : value;
+    case 'document':
+      return parsedText(value) ?? textOf(value);
     case 'json':
       return fromJson(value, rule, spell);
     case 'block': {
@@ -108,43 +111,9 @@ function textOf(value: Value): Value {
 
 function fromJson(value: Value, { otherwise = 'Text', maps }: Rule, spell: Spell): Value {
   const known = textOf(value);
-  if (known instanceof Text) {
-    const parsed = parseWithParts(known);
-    return parsed === undefined ? [{ [otherwise]: known }] : generic(parsed, spell, maps);
-  }
-  if (typeof known !== 'string') return isList(known) || isMap(known) ? generic(known, spell, maps) : [{ [otherwise]: known }];
-  try {
-    return generic(JSON.parse(known) as Value, spell, maps);
-  } catch {
-    return [{ [otherwise]: known }];
-  }
-}
-
-/** A character of no alphabet, which JSON lets stand in a string. */
-const mark = '\uE000';
-
-/** Parses JSON some of whose strings hold references: each part is stood for by a mark until it is parsed. */
-function parseWithParts({ parts }: Text): Value | undefined {
-  const marked = parts.map((part, at) => (typeof part === 'string' ? part : `${mark}${at}${mark}`)).join('');
-  const restore = (value: Value): Value => {
-    if (typeof value === 'string') {
-      const pieces = value.split(mark);
-      if (pieces.length === 1) return value;
-      const restored = pieces
-        .map((piece, at) => (at % 2 === 0 ? piece : (parts[Number(piece)] ?? '')))
-        .filter((part) => part !== '');
-      const [only] = restored;
-      return restored.length === 1 && only !== undefined ? only : new Text(restored);
-    }
-    if (isList(value)) return value.map(restore);
-    if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, restore(entry)]));
-    return value;
-  };
-  try {
-    return restore(JSON.parse(marked) as Value);
-  } catch {
-    return undefined;
-  }
+  const parsed = parsedText(known);
+  if (parsed !== undefined) return generic(parsed, spell, maps);
+  return isList(known) || isMap(known) ? generic(known, spell, maps) : [{ [otherwise]: known }];
 }
 
 /** Names inside blocks that no table describes, in the facts' spelling; those of maps stay as they are. */

@@ -1,7 +1,9 @@
 import { compute } from './aws/compute';
 import { containers } from './aws/containers';
+import { copies } from './aws/copies';
 import { databases } from './aws/databases';
 import { edge } from './aws/edge';
+import { identity } from './aws/identity';
 import { loadBalancing } from './aws/load-balancing';
 import { networking } from './aws/networking';
 import { awsOwnTypes } from './aws/own-types';
@@ -22,7 +24,18 @@ export interface KnownType {
   readonly spell: (name: string) => string;
 }
 
-export const detailTables = [compute, containers, databases, edge, loadBalancing, networking, storage, googleDetails] as const;
+export const detailTables = [
+  compute,
+  containers,
+  copies,
+  databases,
+  edge,
+  identity,
+  loadBalancing,
+  networking,
+  storage,
+  googleDetails,
+] as const;
 export const typeTables = { aws: [awsTypes, awsOwnTypes], gcp: [googleTypes], other: [otherTypes] } as const;
 
 const nothing: Details = {};

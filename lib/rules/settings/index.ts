@@ -21,6 +21,7 @@ import { deploymentWithoutRollback } from './deployment-without-rollback';
 import { drainingOff } from './draining-off';
 import { durabilityRelaxed } from './durability-relaxed';
 import { eventsUnheard } from './events-unheard';
+import { goneWithItsStack } from './gone-with-its-stack';
 import { gracePeriodMissing } from './grace-period-missing';
 import { healthCheckHasty } from './health-check-hasty';
 import { healthCheckMissing } from './health-check-missing';
@@ -70,6 +71,7 @@ export const SETTINGS_RULES: readonly CheckRule[] = [
   drainingOff,
   durabilityRelaxed,
   eventsUnheard,
+  goneWithItsStack,
   gracePeriodMissing,
   healthCheckHasty,
   healthCheckMissing,

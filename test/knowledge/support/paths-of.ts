@@ -32,6 +32,7 @@ const WORDS = new Set([
   'elsewhere',
   'delivering',
   'before',
+  'effect',
 ]);
 
 /** Every path that a fact looks along, the conditions of its cases among them. */

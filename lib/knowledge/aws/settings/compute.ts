@@ -1,5 +1,5 @@
 import type { SettingTable } from '../../setting';
-import { atLeast, freeName, given, inBackupPlan, notOff, on, zoneBySymbol } from './shorthand';
+import { atLeast, freeName, given, inBackupPlan, notOff, on, outlivesItsStack, zoneBySymbol } from './shorthand';
 
 const balancerAttribute = (key: string) => `LoadBalancerAttributes[Key=${key}].Value`;
 
@@ -44,7 +44,7 @@ export const computeSettings: SettingTable = {
   ],
   'AWS::EC2::LaunchTemplate': [on('monitoring-off', 'LaunchTemplateData.Monitoring.Enabled')],
   'AWS::EC2::Subnet': [zoneBySymbol('AvailabilityZone')],
-  'AWS::EC2::Volume': [inBackupPlan(), zoneBySymbol('AvailabilityZone')],
+  'AWS::EC2::Volume': [inBackupPlan(), zoneBySymbol('AvailabilityZone'), ...outlivesItsStack('bad')],
   'AWS::ElasticBeanstalk::Environment': [
     {
       kind: 'monitoring-off',

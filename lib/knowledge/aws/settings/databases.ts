@@ -1,11 +1,13 @@
 import type { SettingFact, SettingTable } from '../../setting';
-import { atLeast, freeName, given, inBackupPlan, notOff, on, scaled } from './shorthand';
+import { atLeast, freeName, given, inBackupPlan, notOff, on, outlivesItsStack, scaled } from './shorthand';
 
 const WEEK = 7;
 const aurora = ['aurora', 'aurora-mysql', 'aurora-postgresql'];
 
 /** A member of a cluster has neither backups nor storage of its own, and is protected by its cluster. */
 const alone = { DBClusterIdentifier: 'absent', SourceDBInstanceIdentifier: 'absent' } as const;
+
+const protectedOne = { unless: { DeletionProtection: true } } as const;
 
 const heardOf: SettingFact = {
   kind: 'events-unheard',
@@ -32,15 +34,18 @@ export const databaseSettings: SettingTable = {
   'AWS::DocDB::DBCluster': [
     atLeast('backups-short', 'BackupRetentionPeriod', WEEK, 1),
     on('deletion-protection-off', 'DeletionProtection'),
+    ...outlivesItsStack('bad', protectedOne),
   ],
   'AWS::DynamoDB::GlobalTable': [
     on('point-in-time-recovery-off', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', { each: 'Replicas[]' }),
     on('deletion-protection-off', 'DeletionProtectionEnabled', { each: 'Replicas[]' }),
+    ...outlivesItsStack('bad', { unless: { 'Replicas[].DeletionProtectionEnabled': true } }),
     freeName('TableName'),
   ],
   'AWS::DynamoDB::Table': [
     on('point-in-time-recovery-off', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'),
     on('deletion-protection-off', 'DeletionProtectionEnabled'),
+    ...outlivesItsStack('bad', { unless: { DeletionProtectionEnabled: true } }),
     inBackupPlan(),
     scaled({ path: 'BillingMode', good: { is: ['PAY_PER_REQUEST'] }, absent: 'bad' }),
     freeName('TableName'),
@@ -48,12 +53,14 @@ export const databaseSettings: SettingTable = {
   'AWS::Neptune::DBCluster': [
     atLeast('backups-short', 'BackupRetentionPeriod', WEEK, 1),
     on('deletion-protection-off', 'DeletionProtection'),
+    ...outlivesItsStack('bad', protectedOne),
   ],
   'AWS::Neptune::DBInstance': [on('minor-upgrades-off', 'AutoMinorVersionUpgrade')],
   'AWS::QLDB::Ledger': [notOff('deletion-protection-off', 'DeletionProtection')],
   'AWS::RDS::DBCluster': [
     atLeast('backups-short', 'BackupRetentionPeriod', WEEK, 1),
     on('deletion-protection-off', 'DeletionProtection'),
+    ...outlivesItsStack('good', protectedOne),
     given('rewind-missing', 'BacktrackWindow', { when: { Engine: 'aurora-mysql' } }),
     inBackupPlan(),
     heardOf,
@@ -63,6 +70,7 @@ export const databaseSettings: SettingTable = {
   'AWS::RDS::DBInstance': [
     atLeast('backups-short', 'BackupRetentionPeriod', WEEK, 1, { when: { ...alone } }),
     on('deletion-protection-off', 'DeletionProtection', { when: { DBClusterIdentifier: 'absent' } }),
+    ...outlivesItsStack('good', { when: { ...alone }, ...protectedOne }),
     notOff('minor-upgrades-off', 'AutoMinorVersionUpgrade'),
     atLeast('monitoring-off', 'MonitoringInterval', 1, 0),
     given('storage-cannot-grow', 'MaxAllocatedStorage', { when: { DBClusterIdentifier: 'absent' } }),
@@ -76,6 +84,7 @@ export const databaseSettings: SettingTable = {
     atLeast('backups-short', 'AutomatedSnapshotRetentionPeriod', WEEK, 1),
     notOff('minor-upgrades-off', 'AllowVersionUpgrade'),
     given('copies-in-one-region-only', 'DestinationRegion'),
+    ...outlivesItsStack('bad'),
     freeName('ClusterIdentifier'),
   ],
 };

@@ -1,5 +1,5 @@
 import type { SettingFact, SettingTable } from '../../setting';
-import { atLeast, freeName, notOff, on } from './shorthand';
+import { atLeast, freeName, notOff, on, outlivesItsStack } from './shorthand';
 
 const domain = (cluster: string): readonly SettingFact[] => [
   on('dedicated-masters-missing', `${cluster}.DedicatedMasterEnabled`),
@@ -7,6 +7,7 @@ const domain = (cluster: string): readonly SettingFact[] => [
     when: { [`${cluster}.DedicatedMasterEnabled`]: true },
   }),
   freeName('DomainName'),
+  ...outlivesItsStack('bad'),
 ];
 
 /** Search domains and caches. */
@@ -24,6 +25,7 @@ export const searchAndCacheSettings: SettingTable = {
   'AWS::MemoryDB::Cluster': [
     notOff('minor-upgrades-off', 'AutoMinorVersionUpgrade'),
     atLeast('backups-short', 'SnapshotRetentionLimit', 1, 0),
+    ...outlivesItsStack('bad'),
   ],
   'AWS::OpenSearchService::Domain': domain('ClusterConfig'),
 };

@@ -43,6 +43,19 @@ export const zoneBySymbol = (path: Path): SettingFact => ({
   absent: 'good',
 });
 
+/**
+ * What becomes of it when its stack is deleted, or when it is replaced, which by default deletes the old one.
+ *
+ * @param absent - whether a last snapshot is made where nothing is said
+ * @param more - `unless`: it is protected from being deleted at all
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html
+ */
+export const outlivesItsStack = (absent: 'good' | 'bad', more: Partial<SettingFact> = {}): readonly SettingFact[] =>
+  [
+    { path: '@DeletionPolicy', absent },
+    { path: '@UpdateReplacePolicy', absent: 'bad' as const },
+  ].map((each) => ({ kind: 'gone-with-its-stack', good: { not: ['Delete'] }, ...each, ...more }));
+
 const SELECTION: Naming = {
   type: 'AWS::Backup::BackupSelection',
   path: 'BackupSelection.Resources',

@@ -1,13 +1,16 @@
 import type { SettingTable } from '../../setting';
-import { atLeast, freeName, given, inBackupPlan, on } from './shorthand';
+import { atLeast, freeName, given, inBackupPlan, on, outlivesItsStack } from './shorthand';
 
 const WEEK = 7;
 // Compared without regard to case: file systems write it in capitals.
 const enabled = ['Enabled'];
 
-/** Buckets and file systems. */
+/** Buckets and file systems. A bucket that holds anything is not deleted with its stack: that fails. */
 export const storageSettings: SettingTable = {
-  'AWS::EFS::FileSystem': [inBackupPlan({ path: 'BackupPolicy.Status', good: { is: enabled }, absent: 'bad' })],
+  'AWS::EFS::FileSystem': [
+    inBackupPlan({ path: 'BackupPolicy.Status', good: { is: enabled }, absent: 'bad' }),
+    ...outlivesItsStack('bad'),
+  ],
   'AWS::FSx::FileSystem': [
     atLeast('backups-short', 'WindowsConfiguration.AutomaticBackupRetentionDays', WEEK, 30, {
       when: { FileSystemType: 'WINDOWS' },

@@ -1,3 +1,5 @@
+import type { ValueMap } from '../../../model';
+import { policyDocument } from '../../translation/aws/policy-document';
 import { callSymbol, zoneSymbol } from '../symbols';
 import type { DeclaredTypes } from './declared-types';
 
@@ -33,6 +35,10 @@ export function answerTo(
       return { ...answer, names: zones() };
     case 'getRegion':
       return region === '' ? answer : { ...answer, name: region, id: region, region };
+    case 'getPolicyDocument': {
+      const json = JSON.stringify(policyDocument(asked as ValueMap));
+      return { ...answer, json, minifiedJson: json };
+    }
     default:
       return answer;
   }

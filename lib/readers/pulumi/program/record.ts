@@ -28,6 +28,8 @@ export interface RecordedResource {
   readonly remote: boolean;
   /** It exists already, and the program only looks it up. */
   readonly existing: boolean;
+  readonly protect?: boolean;
+  readonly retainOnDelete?: boolean;
   readonly parent: string;
   readonly provider: string;
   readonly inputs: unknown;

@@ -38,6 +38,8 @@ interface RegisterRequest {
   getCustom(): boolean;
   getRemote?(): boolean;
   getProvider(): string;
+  getProtect(): boolean | undefined;
+  getRetainondelete?(): boolean | undefined;
   getDependenciesList(): string[];
   getObject(): Struct | undefined;
   getPropertydependenciesMap(): { forEach(visit: (value: { getUrnsList(): string[] }, key: string) => void): void };
@@ -170,6 +172,8 @@ export class Recorder {
       custom: request.getCustom(),
       remote: request.getRemote?.() === true,
       existing: false,
+      protect: request.getProtect() === true,
+      retainOnDelete: request.getRetainondelete?.() === true,
       parent: request.getParent(),
       provider: request.getProvider(),
       inputs,

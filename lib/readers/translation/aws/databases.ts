@@ -1,3 +1,4 @@
+import { isList, isMap } from '../../../model';
 import { block, blocks, type DetailTable, list } from '../mapping';
 
 const subnetGroup = { properties: { subnet_ids: list('SubnetIds') } } satisfies DetailTable[string];
@@ -21,6 +22,7 @@ const cluster = (subnets: string) =>
       cluster_identifier: 'DBClusterIdentifier',
       availability_zones: list('AvailabilityZones'),
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   }) satisfies DetailTable[string];
 
 const searchDomain = (config: string) =>
@@ -51,8 +53,10 @@ export const databases: DetailTable = {
       instance_class: 'DBInstanceClass',
       identifier: 'DBInstanceIdentifier',
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   },
   aws_rds_cluster: {
+    ...cluster('db_subnet_group_name'),
     properties: {
       ...cluster('db_subnet_group_name').properties,
       db_cluster_instance_class: 'DBClusterInstanceClass',
@@ -137,14 +141,30 @@ export const databases: DetailTable = {
       cluster_type: 'ClusterType',
       vpc_security_group_ids: list('VpcSecurityGroupIds'),
     },
+    skipsSnapshot: 'SkipFinalSnapshot',
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
   aws_dynamodb_table: {
     properties: {
       name: 'TableName',
-      replica: blocks('Replicas', { region_name: 'Region' }),
+      replica: blocks('Replicas', {
+        region_name: 'Region',
+        point_in_time_recovery: 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+      }),
       server_side_encryption: block('SSESpecification', { enabled: 'SSEEnabled', kms_key_arn: 'KMSMasterKeyId' }),
+      point_in_time_recovery: block('PointInTimeRecoverySpecification', { enabled: 'PointInTimeRecoveryEnabled' }),
+    },
+    // A table that names copies of itself in other regions is a global one.
+    finish: ({ Replicas, ...properties }) => {
+      if (Replicas === undefined || (isList(Replicas) && Replicas.length === 0)) return { properties };
+      const strong = isList(Replicas) && Replicas.some((replica) => isMap(replica) && replica.ConsistencyMode === 'STRONG');
+      const { PointInTimeRecoverySpecification: own, ...rest } = properties;
+      const all = isList(Replicas) && own !== undefined ? [{ PointInTimeRecoverySpecification: own }, ...Replicas] : Replicas;
+      return {
+        type: 'AWS::DynamoDB::GlobalTable',
+        properties: { ...rest, Replicas: all, ...(strong ? { MultiRegionConsistency: 'STRONG' } : {}) },
+      };
     },
   },
   aws_dms_replication_instance: {

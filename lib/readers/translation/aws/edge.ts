@@ -1,4 +1,4 @@
-import { block, blocks, type DetailTable, list, on, text } from '../mapping';
+import { block, blocks, type DetailTable, document, list, on, text } from '../mapping';
 
 /** DNS, content delivery, accelerators, public APIs. */
 export const edge: DetailTable = {
@@ -79,6 +79,8 @@ export const edge: DetailTable = {
   aws_apigatewayv2_integration: {
     properties: { api_id: 'ApiId', integration_uri: text('IntegrationUri'), connection_id: 'ConnectionId' },
   },
+  aws_api_gateway_rest_api: { properties: { body: document('Body') } },
+  aws_apigatewayv2_api: { properties: { body: document('Body') } },
   aws_api_gateway_vpc_link: { properties: { target_arns: list('TargetArns') } },
   aws_apigatewayv2_vpc_link: { properties: { subnet_ids: list('SubnetIds'), security_group_ids: list('SecurityGroupIds') } },
 };

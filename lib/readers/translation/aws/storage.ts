@@ -1,4 +1,4 @@
-import { block, blocks, type DetailTable, list, text } from '../mapping';
+import { block, blocks, type DetailTable, document, list, text } from '../mapping';
 
 const fileSystem = (configuration: string) => ({
   subnet_ids: list('SubnetIds'),
@@ -33,10 +33,20 @@ export const storage: DetailTable = {
   aws_s3control_multi_region_access_point: {
     properties: { details: block('', { name: 'Name', region: blocks('Regions', { bucket: 'Bucket' }) }) },
   },
-  aws_sqs_queue: { properties: { name: 'QueueName' } },
+  aws_sqs_queue: { properties: { name: 'QueueName', redrive_policy: document('RedrivePolicy') } },
+  aws_sqs_queue_redrive_policy: {
+    properties: { redrive_policy: document('RedrivePolicy') },
+    additions: [{ of: 'QueueUrl', to: 'RedrivePolicy', entry: ({ RedrivePolicy }) => RedrivePolicy }],
+  },
   aws_sns_topic: { properties: { name: 'TopicName' } },
   aws_sns_topic_subscription: {
-    properties: { topic_arn: 'TopicArn', topic: 'TopicArn', endpoint: 'Endpoint', protocol: 'Protocol' },
+    properties: {
+      topic_arn: 'TopicArn',
+      topic: 'TopicArn',
+      endpoint: 'Endpoint',
+      protocol: 'Protocol',
+      redrive_policy: document('RedrivePolicy'),
+    },
   },
   aws_kinesis_firehose_delivery_stream: {
     properties: {
@@ -47,7 +57,7 @@ export const storage: DetailTable = {
       redshift_configuration: block('RedshiftDestinationConfiguration', { cluster_jdbcurl: text('ClusterJDBCURL') }),
     },
   },
-  aws_sfn_state_machine: { properties: { definition: text('DefinitionString') } },
+  aws_sfn_state_machine: { properties: { definition: document('DefinitionString') } },
   aws_mq_broker: {
     properties: { deployment_mode: 'DeploymentMode', subnet_ids: list('SubnetIds'), security_groups: list('SecurityGroups') },
     defaults: { DeploymentMode: 'SINGLE_INSTANCE' },
@@ -67,5 +77,4 @@ export const storage: DetailTable = {
     additions: [{ of: 'SecretId', to: 'SecretString', entry: ({ SecretString }) => SecretString }],
   },
   aws_ssm_parameter: { properties: { value: text('Value'), insecure_value: text('Value') } },
-  aws_backup_plan: { properties: { rule: 'BackupPlan.BackupPlanRule' } },
 };
