@@ -244,8 +244,8 @@ export interface Facts {
   readonly budget?: { readonly covers: Path; readonly least: Path; readonly most: Path };
   /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
-  /** Where a balancer says whether its nodes send to targets of other zones. */
-  readonly crossZone?: { readonly path: Path; readonly absent: boolean };
+  /** Where a balancer says whether its nodes send to targets of other zones; a pool that says nothing follows its balancer. */
+  readonly crossZone?: { readonly path: Path; readonly absent?: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
   /** A list of which any one suffices, because the health of each is looked at. */

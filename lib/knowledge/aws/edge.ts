@@ -232,7 +232,7 @@ export const edge: FactTable = {
     links: [
       {
         from: 'ServiceIdentifier',
-        to: ['DefaultAction.Forward.TargetGroups[].TargetGroupIdentifier'],
+        to: ['DefaultAction.Forward.TargetGroups[Weight!=0].TargetGroupIdentifier'],
         kind: 'hard',
         because: 'the listener forwards to it',
       },
@@ -271,7 +271,7 @@ export const edge: FactTable = {
     links: [
       {
         from: 'ServiceIdentifier',
-        to: ['Action.Forward.TargetGroups[].TargetGroupIdentifier'],
+        to: ['Action.Forward.TargetGroups[Weight!=0].TargetGroupIdentifier'],
         kind: 'hard',
         because: 'the rule forwards to it',
       },

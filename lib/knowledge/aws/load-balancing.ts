@@ -1,4 +1,4 @@
-import type { FactTable, Need } from '../fact';
+import type { FactTable, Link, Need } from '../fact';
 import type { Path } from '../path';
 import { checked } from './checked';
 
@@ -7,8 +7,33 @@ const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
 /** Requests are answered whether or not they can be written down. */
 const writesLogsTo = (path: Path): Need => ({ path, kind: 'control', because: 'it writes its logs there' });
 
+const CROSS_ZONE = 'load_balancing.cross_zone.enabled';
+
 /** Off unless it is turned on, unlike that of an Application Load Balancer. */
-const crossZone = { path: 'LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value', absent: false };
+const crossZone = { path: `LoadBalancerAttributes[Key=${CROSS_ZONE}].Value`, absent: false };
+
+/** What an action of a listener leads to, at the path of the actions. */
+const leadsOn = (from: Path, actions: Path, noun: string): readonly Link[] => [
+  {
+    from,
+    to: [`${actions}.TargetGroupArn`, `${actions}.ForwardConfig.TargetGroups[Weight!=0].TargetGroupArn`],
+    kind: 'hard',
+    because: `the ${noun} forwards to it`,
+  },
+  // The other colour of a deployment: nothing goes there until somebody shifts the weights.
+  {
+    from,
+    to: [`${actions}.ForwardConfig.TargetGroups[Weight=0].TargetGroupArn`],
+    kind: 'control',
+    because: `the ${noun} names it with weight 0`,
+  },
+  {
+    from,
+    to: [`${actions}.AuthenticateCognitoConfig.UserPoolArn`],
+    kind: 'hard',
+    because: `the ${noun} lets in who signs in there`,
+  },
+];
 
 /** Elastic Load Balancing. */
 export const loadBalancing: FactTable = {
@@ -18,6 +43,7 @@ export const loadBalancing: FactTable = {
     locality: 'zones',
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'], enforcedZones: 2 },
+    crossZone: { ...crossZone, absent: true },
     securityGroups: ['SecurityGroups[]'],
     needs: [
       writesLogsTo('LoadBalancerAttributes[Key=access_logs.s3.bucket].Value'),
@@ -55,6 +81,7 @@ export const loadBalancing: FactTable = {
     needs: [writesLogsTo('AccessLoggingPolicy.S3BucketName')],
     recovery: { kind: 'failover', seconds: [60, 120] },
     members: ['Instances[]'],
+    crossZone: { path: 'CrossZone', absent: false },
     health: {
       target: 'HealthCheck.Target',
       serviceProtocol: 'Listeners[].InstanceProtocol',
@@ -70,6 +97,8 @@ export const loadBalancing: FactTable = {
     role: 'pool',
     locality: 'region',
     members: ['Targets[].Id'],
+    // A target group may say otherwise than its balancer.
+    crossZone: { path: `TargetGroupAttributes[Key=${CROSS_ZONE}].Value` },
     health: {
       protocol: 'HealthCheckProtocol',
       serviceProtocol: 'Protocol',
@@ -90,20 +119,7 @@ export const loadBalancing: FactTable = {
     noun: 'listener',
     role: 'configuration',
     locality: 'none',
-    links: [
-      {
-        from: 'LoadBalancerArn',
-        to: ['DefaultActions[].TargetGroupArn', 'DefaultActions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
-        kind: 'hard',
-        because: 'the listener forwards to it',
-      },
-      {
-        from: 'LoadBalancerArn',
-        to: ['DefaultActions[].AuthenticateCognitoConfig.UserPoolArn'],
-        kind: 'hard',
-        because: 'the listener lets in who signs in there',
-      },
-    ],
+    links: leadsOn('LoadBalancerArn', 'DefaultActions[]', 'listener'),
     inert: true,
     source: `${elb}application/load-balancer-listeners.html`,
     checked,
@@ -112,14 +128,7 @@ export const loadBalancing: FactTable = {
     noun: 'listener rule',
     role: 'configuration',
     locality: 'none',
-    links: [
-      {
-        from: 'ListenerArn->LoadBalancerArn',
-        to: ['Actions[].TargetGroupArn', 'Actions[].ForwardConfig.TargetGroups[].TargetGroupArn'],
-        kind: 'hard',
-        because: 'the listener rule forwards to it',
-      },
-    ],
+    links: leadsOn('ListenerArn->LoadBalancerArn', 'Actions[]', 'listener rule'),
     inert: true,
     source: `${elb}application/listener-rules.html`,
     checked,
