@@ -1,6 +1,6 @@
-import type { Analysis, Subject } from '../analysis';
+import type { Analysis, Place, Subject } from '../analysis';
 import { Unknown } from '../model';
-import { defineCheckRule } from './rule';
+import { defineCheckRule, quoted } from './rule';
 
 export const zoneDependsOnOneTarget = defineCheckRule({
   id: 'zone-depends-on-one-target',
@@ -20,16 +20,21 @@ export const zoneDependsOnOneTarget = defineCheckRule({
       for (const pool of [balancer, ...pools]) {
         if (isAcrossZones(pool, analysis) ?? isAcrossZones(balancer, analysis) ?? true) continue;
         const thin = thinlySpread(balancer, dependencies.membersOf(pool), analysis);
-        if (thin === undefined) continue;
+        const [first] = thin;
+        if (first === undefined) continue;
+        const { count, places } = analysis.units.of(first);
+        const { size } = new Set(places.places.map(({ zone }) => zone.index));
+        const names = thin.map(({ resource }) => resource.id).sort();
+        const few = `"${names[0]}" has ${count} unit${count === 1 ? '' : 's'} for ${size} zones`;
         yield {
           severity: 'warning',
           function: 'serve',
           loses: [balancer.resource.id],
           scope: 'component',
-          recovery: thin.member.facts.recovery?.kind ?? 'none',
+          recovery: thin.every(({ facts }) => facts.recovery?.kind === 'self-healing') ? 'self-healing' : 'none',
           subject: balancer,
-          failureDomain: `component ${thin.member.resource.id}`,
-          message: `${balancer.facts.noun} "${balancer.resource.id}" does not balance across zones, and ${thin.because}`,
+          failureDomain: thin.length === 1 ? `component ${names[0]}` : 'the last target of a zone',
+          message: `${balancer.facts.noun} "${balancer.resource.id}" does not balance across zones, and ${thin.length === 1 && size > 1 ? few : `${quoted(names)} leave${names.length === 1 ? 's' : ''} a zone with fewer than 2 targets`}`,
           fix: this.fix,
           evidence: [],
         };
@@ -47,26 +52,16 @@ function isAcrossZones(subject: Subject, { subjects }: Analysis): boolean | unde
   return word === 'false' ? false : crossZone?.absent;
 }
 
-/** A member that leaves a zone of the balancer with fewer than two targets, where there are several and all of that is known. */
-function thinlySpread(
-  balancer: Subject,
-  members: readonly Subject[],
-  { units }: Analysis,
-): { member: Subject; because: string } | undefined {
+/** The members in zones of the balancer with fewer than two targets, where it has several zones and all of that is known. */
+function thinlySpread(balancer: Subject, members: readonly Subject[], { units }: Analysis): readonly Subject[] {
   const served = new Set(units.of(balancer).places.places.map(({ zone }) => zone.index));
   const floors = new Map<number, number>();
   for (const member of members) {
     const { count, places } = units.of(member);
     const zones = new Set(places.places.map(({ zone }) => zone.index));
-    if (typeof count !== 'number' || zones.size === 0 || places.unknownLists.length > 0) return undefined;
-    for (const zone of zones)
-      if (served.has(zone)) floors.set(zone, (floors.get(zone) ?? 0) + Math.floor(count / zones.size));
+    if (typeof count !== 'number' || zones.size === 0 || places.unknownLists.length > 0) return [];
+    for (const zone of zones) if (served.has(zone)) floors.set(zone, (floors.get(zone) ?? 0) + Math.floor(count / zones.size));
   }
-  const [thin] = [...floors].find(([, floor]) => floor < 2) ?? [];
-  const member = members.find((each) => units.of(each).places.places.some(({ zone }) => zone.index === thin));
-  if (floors.size < 2 || member === undefined) return undefined;
-  const { count, places } = units.of(member);
-  const { size } = new Set(places.places.map(({ zone }) => zone.index));
-  const few = `has ${count} unit${count === 1 ? '' : 's'} for ${size} zones`;
-  return { member, because: `"${member.resource.id}" ${size > 1 ? few : 'has no peer in its zone'}` };
+  const isThin = ({ zone }: Place) => (floors.get(zone.index) ?? 2) < 2;
+  return floors.size < 2 ? [] : members.filter((member) => units.of(member).places.places.some(isThin));
 }
