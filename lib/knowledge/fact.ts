@@ -367,6 +367,8 @@ export interface HealthFact {
   readonly serviceProtocol?: Path;
   readonly matcher?: Path;
   readonly enabled?: Path;
+  /** Under one of these nothing is ever found unhealthy. */
+  readonly seesNothingWhen?: readonly When[];
   /** One of these is given where somebody asks the units themselves whether they can take requests. */
   readonly asks?: readonly Path[];
   readonly interval?: Path;
@@ -393,13 +395,13 @@ export interface HealthFact {
 
 /** Where a DNS record says what it is. */
 export interface DnsFact {
-  /** Paths below each record. `records` is absent when the resource is one record. */
-  readonly records?: Path;
   readonly zone: readonly string[];
   readonly name: string;
   readonly type: string;
   readonly set: string;
   readonly failover: string;
+  /** A record of weight 0 answers only while no other one may. */
+  readonly weight?: string;
   readonly weighted: readonly string[];
   readonly targets: readonly string[];
   readonly healthCheck: string;

@@ -62,7 +62,8 @@ export const edge: FactTable = {
       type: 'Type',
       set: 'SetIdentifier',
       failover: 'Failover',
-      weighted: ['Weight', 'Region', 'GeoLocation', 'MultiValueAnswer'],
+      weight: 'Weight',
+      weighted: ['Weight', 'Region', 'GeoLocation', 'GeoProximityLocation', 'CidrRoutingConfig', 'MultiValueAnswer'],
       targets: ['AliasTarget.DNSName', 'ResourceRecords[]'],
       healthCheck: 'HealthCheckId',
       evaluatesTarget: 'AliasTarget.EvaluateTargetHealth',
@@ -90,13 +91,14 @@ export const edge: FactTable = {
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
     checked,
   },
+  // Readers write a group out as the records that it holds; this is for one whose list of records is not known.
   'AWS::Route53::RecordSetGroup': {
     noun: 'DNS record group',
     role: 'record',
     locality: 'global',
     needs: [
-      { path: 'RecordSets[].AliasTarget.DNSName', kind: 'hard', because: 'a record leads to it' },
-      { path: 'RecordSets[].ResourceRecords[]', kind: 'hard', because: 'a record leads to it' },
+      { path: 'RecordSets[].AliasTarget.DNSName', kind: 'hard', because: 'a record leads to it', outside: 'unproven' },
+      { path: 'RecordSets[].ResourceRecords[]', kind: 'hard', because: 'a record leads to it', outside: 'unproven' },
     ],
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
     checked,
@@ -106,6 +108,11 @@ export const edge: FactTable = {
     role: 'operations',
     locality: 'global',
     health: {
+      // A check that is switched off, or asks for none of its children, finds everything healthy.
+      seesNothingWhen: [
+        { 'HealthCheckConfig.Disabled': true },
+        { 'HealthCheckConfig.Type': 'CALCULATED', 'HealthCheckConfig.HealthThreshold': 0 },
+      ],
       interval: 'HealthCheckConfig.RequestInterval',
       unhealthyThreshold: 'HealthCheckConfig.FailureThreshold',
       defaults: { interval: 30, unhealthyThreshold: 3 },

@@ -34,6 +34,7 @@ export const edge: DetailTable = {
   aws_route53_health_check: {
     properties: {
       type: 'HealthCheckConfig.Type',
+      disabled: on('HealthCheckConfig.Disabled'),
       fqdn: 'HealthCheckConfig.FullyQualifiedDomainName',
       failure_threshold: 'HealthCheckConfig.FailureThreshold',
       request_interval: 'HealthCheckConfig.RequestInterval',
