@@ -70,10 +70,9 @@ export class DnsRecords {
   /** A check that never finds anything unhealthy is none. */
   private checkOf(subjects: Subjects, check: Value | undefined): Value | undefined {
     const subject = check instanceof Reference ? subjects.get(check.resource) : undefined;
-    const blind = subject?.facts.health?.seesNothingWhen ?? [];
-    return blind.some((when) => subject !== undefined && holds(when, subject.resource, subjects.find) === true)
-      ? undefined
-      : check;
+    const blind = subject?.facts.health?.seesNothingWhen;
+    if (subject === undefined || blind === undefined) return check;
+    return holds(blind, subject.resource, subjects.find) === true ? undefined : check;
   }
 
   groupWith(record: Subject): readonly DnsRecord[] {

@@ -2,6 +2,7 @@ import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
+import { hostsUnder } from './hosts';
 import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
@@ -61,6 +62,7 @@ export class UnitFormulas {
       return this.host.doubt(subject, new Unknown(`settings of ${subject.key}`, doubt.because, doubt.tell));
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);
+    if (this.isCarriedInOneZone(subject, group.places)) return this.enoughOf(subject, group);
     if (group.count instanceof Unknown) {
       const perhapsOne = this.inOneOf(subject, group.places, { must: [], may: [this.componentOf(subject)] });
       // However many there are, what stands in one zone is lost with it.
@@ -69,6 +71,12 @@ export class UnitFormulas {
     if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject, this.single(subject, group));
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
+  }
+
+  /** Hosts that all stand in one zone are lost with it themselves: what they carry is no fault of its own. */
+  private isCarriedInOneZone(subject: Subject, { places, unknownLists }: Places): boolean {
+    if (unknownLists.length > 0 || new Set(places.map(({ zone }) => zone.index)).size !== 1) return false;
+    return hostsUnder({ subjects: this.subjects, dependencies: this.dependencies }, subject).length > 0;
   }
 
   /** Whether there is another region that something could take over from, and the loss of a region is judged. */
@@ -97,10 +105,15 @@ export class UnitFormulas {
     return this.inOneOf(subject, group.places, { must: [component] });
   }
 
+  /** Works while one unit may be lost, or is not; wherever they are. */
+  private enoughOf(subject: Subject, { count, needed }: UnitGroup): NodeId {
+    if (count instanceof Unknown) return this.formula.leaf({ must: [], may: [this.componentOf(subject)] });
+    return count === 'many' || count - 1 >= needed ? this.works : this.formula.leaf({ must: [this.componentOf(subject)] });
+  }
+
   private several(subject: Subject, group: UnitGroup, count: number | 'many'): NodeId {
     const { places, unknownLists } = group.places;
-    const children: NodeId[] = [];
-    if (count !== 'many' && count - 1 < group.needed) children.push(this.formula.leaf({ must: [this.componentOf(subject)] }));
+    const children: NodeId[] = [this.enoughOf(subject, { ...group, count })].filter((node) => node !== this.works);
     const zones = new Map<number, Place[]>();
     for (const place of places) {
       const same = zones.get(place.zone.index);

@@ -230,6 +230,8 @@ export interface Facts {
   readonly ingress?: IngressFact;
   /** Resources that can scale another one in: the floors they can set. */
   readonly scales?: { readonly target: Path; readonly floors: readonly Path[] };
+  /** The name by which what scales it may call it. */
+  readonly scaledAs?: Path;
   /** Units call out of their subnets: to the internet or to the provider's endpoints. */
   readonly usesEgress?: boolean;
   /** The units are reachable from the internet when this path says so. */
@@ -367,8 +369,8 @@ export interface HealthFact {
   readonly serviceProtocol?: Path;
   readonly matcher?: Path;
   readonly enabled?: Path;
-  /** Under one of these nothing is ever found unhealthy. */
-  readonly seesNothingWhen?: readonly When[];
+  /** Nothing is ever found unhealthy then. */
+  readonly seesNothingWhen?: When;
   /** One of these is given where somebody asks the units themselves whether they can take requests. */
   readonly asks?: readonly Path[];
   readonly interval?: Path;

@@ -12,9 +12,7 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   const drafts: Draft[] = [];
   const groups = new Map<string, { rule: LossRule; losses: Loss[] }>();
   for (const loss of analysis.verdicts.losses) {
-    // The interface of a machine that people log in to is one unit with it; what clients call is the address itself.
-    if (loss.culprit.facts.role === 'interface' && loss.function.kind !== 'serve') continue;
-    if (loss.culprit.facts.partOfUser === true && loss.path.length > 1) continue;
+    if (isToldOfAnother(loss, analysis)) continue;
     const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
     if (rule === undefined) continue;
     const key = `${rule.id}\u0000${loss.culprit.key}`;
@@ -30,6 +28,19 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
     }
   }
   return drafts;
+}
+
+/** What is one unit with something else: the finding names that. */
+function isToldOfAnother({ culprit, function: offered, domain, path }: Loss, { dependencies, verdicts }: Analysis): boolean {
+  // The interface of a machine that people log in to; what clients call is the address itself.
+  if (culprit.facts.role === 'interface' && offered.kind !== 'serve')
+    return dependencies.of(culprit).some(({ to }) => to.facts.role === 'compute');
+  if (culprit.facts.partOfUser !== true || path.length < 2) return false;
+  // A disk or a host that several share is more than any one of them.
+  const user = path.at(-2);
+  return verdicts.losses.some(
+    (other) => other.culprit === user && other.function === offered && other.domain.scope === domain.scope,
+  );
 }
 
 function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): Draft {

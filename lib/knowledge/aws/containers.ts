@@ -22,6 +22,7 @@ export const containers: FactTable = {
   'AWS::ECS::Service': {
     noun: 'ECS service',
     role: 'compute',
+    scaledAs: 'ServiceName',
     locality: 'zones',
     units: { count: { desired: 'DesiredCount', absent: 1 } },
     placement: { ...tasks, hostsWhen: { LaunchType: 'EC2' } },
@@ -135,7 +136,18 @@ export const containers: FactTable = {
     source: `${eks}disaster-recovery-resiliency.html`,
     checked,
     // Auto Mode launches nodes into the subnets of the cluster.
-    cases: [{ when: { 'ComputeConfig.Enabled': true, 'ComputeConfig.NodePools': 'present' }, facts: { ownHosts: true } }],
+    cases: [
+      { when: { 'ComputeConfig.Enabled': true, 'ComputeConfig.NodePools': 'present' }, facts: { ownHosts: true } },
+      {
+        when: { 'OutpostConfig.OutpostArns': 'present' },
+        facts: {
+          doubt: {
+            because: 'its control plane runs on an Outpost, one place outside of the region',
+            tell: 'run a second cluster elsewhere and accept it in nospof.yaml',
+          },
+        },
+      },
+    ],
   },
   'AWS::EKS::Nodegroup': {
     noun: 'node group',

@@ -108,11 +108,8 @@ export const edge: FactTable = {
     role: 'operations',
     locality: 'global',
     health: {
-      // A check that is switched off, or asks for none of its children, finds everything healthy.
-      seesNothingWhen: [
-        { 'HealthCheckConfig.Disabled': true },
-        { 'HealthCheckConfig.Type': 'CALCULATED', 'HealthCheckConfig.HealthThreshold': 0 },
-      ],
+      // A check that asks for none of its children to be healthy finds everything healthy.
+      seesNothingWhen: { 'HealthCheckConfig.Type': 'CALCULATED', 'HealthCheckConfig.HealthThreshold': 0 },
       interval: 'HealthCheckConfig.RequestInterval',
       unhealthyThreshold: 'HealthCheckConfig.FailureThreshold',
       defaults: { interval: 30, unhealthyThreshold: 3 },
@@ -299,6 +296,17 @@ export const edge: FactTable = {
     role: 'pool',
     locality: 'region',
     members: ['Targets[].Id'],
+    health: {
+      enabled: 'Config.HealthCheck.Enabled',
+      protocol: 'Config.HealthCheck.Protocol',
+      serviceProtocol: 'Config.Protocol',
+      matcher: 'Config.HealthCheck.Matcher.HttpCode',
+      port: 'Config.Port',
+      checkPort: 'Config.HealthCheck.Port',
+      interval: 'Config.HealthCheck.HealthCheckIntervalSeconds',
+      unhealthyThreshold: 'Config.HealthCheck.UnhealthyThresholdCount',
+      defaults: { interval: 30, unhealthyThreshold: 2 },
+    },
     source: `${lattice}target-groups.html`,
     checked,
   },

@@ -34,7 +34,6 @@ export const edge: DetailTable = {
   aws_route53_health_check: {
     properties: {
       type: 'HealthCheckConfig.Type',
-      disabled: on('HealthCheckConfig.Disabled'),
       fqdn: 'HealthCheckConfig.FullyQualifiedDomainName',
       failure_threshold: 'HealthCheckConfig.FailureThreshold',
       request_interval: 'HealthCheckConfig.RequestInterval',
