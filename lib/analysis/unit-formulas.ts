@@ -93,6 +93,12 @@ export class UnitFormulas {
 
   /** One unit: it is lost alone, and with the zone it happens to be in. */
   private single(subject: Subject, group: UnitGroup): NodeId {
+    const unit = this.oneUnit(subject, group);
+    const same = this.perhapsSame(subject);
+    return same === undefined ? unit : this.formula.all([unit, this.host.doubt(subject, same)]);
+  }
+
+  private oneUnit(subject: Subject, group: UnitGroup): NodeId {
     const component = this.componentOf(subject);
     const { places, unknownLists } = group.places;
     const [first] = places;
@@ -128,11 +134,9 @@ export class UnitFormulas {
     }
     if (group.spread === 'unsaid' && !provenSingle) {
       const { noun } = subject.facts;
-      const because = `nothing keeps the nodes of ${noun} "${subject.resource.id}" in different zones`;
-      return this.formula.all([
-        ...children,
-        this.host.doubt(subject, new Unknown(`spread of ${subject.key}`, because, 'turn on its Multi-AZ setting')),
-      ]);
+      const because = `nothing keeps the units of ${noun} "${subject.resource.id}" in different zones`;
+      const tell = subject.facts.units?.unsaid?.tell ?? 'turn on its Multi-AZ setting';
+      return this.formula.all([...children, this.host.doubt(subject, new Unknown(`spread of ${subject.key}`, because, tell))]);
     }
     if (group.spread === 'one-place') {
       const [zone] = zones.values();
@@ -199,14 +203,30 @@ export class UnitFormulas {
     return this.host.doubt(owner, unknown, true);
   }
 
+  /** What tells two devices apart is not known: they may be one in the world. */
+  private perhapsSame(subject: Subject): Unknown | undefined {
+    const { facts, resource, key } = subject;
+    const value = facts.identity === undefined ? undefined : this.subjects.value(subject, facts.identity);
+    const told = toldOf(this.subjects.annotations.devices, resource) ?? resource.device;
+    if (!(value instanceof Unknown) || told !== undefined) return undefined;
+    const other = [...this.subjects].find(
+      ({ key: its, facts: { identity, noun } }) => its !== key && identity !== undefined && noun === facts.noun,
+    );
+    if (other === undefined) return undefined;
+    const because = `whether it is another ${facts.noun} than "${other.resource.id}" is not known (${value.because})`;
+    const tell = `nospof.yaml: customer-gateways: {"${resource.id}": {device: …}}`;
+    return new Unknown(`device of ${key}`, because, tell);
+  }
+
   /** The event that the subject itself fails; things that are one in the world share it. */
   private componentOf(subject: Subject): EventId {
     const { identity } = subject.facts;
     const told = toldOf(this.subjects.annotations.devices, subject.resource) ?? subject.resource.device;
     const value = told ?? (identity === undefined ? undefined : this.subjects.value(subject, identity));
+    const word = value instanceof Unknown ? value.symbol : value;
     return this.domains.component(
       subject,
-      typeof value === 'string' && value !== '' ? `${subject.facts.noun} ${value}` : subject.key,
+      typeof word === 'string' && word !== '' ? `${subject.facts.noun} ${word}` : subject.key,
     );
   }
 }

@@ -78,6 +78,8 @@ export interface Units {
    */
   readonly spread?: 'balanced' | 'one-place' | 'unsaid' | 'distinct-zones';
   readonly zones?: Count;
+  /** What to change where the spread is unsaid, and it is no Multi-AZ setting. */
+  readonly unsaid?: { readonly tell: string };
 }
 
 /** Where units are put: subnets, zones, or the hosts of a cluster. The first kind that is present decides. */
