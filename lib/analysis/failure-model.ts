@@ -8,6 +8,7 @@ import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
 import { OfferedFormulas, type OfferedHost } from './offered-formulas';
+import { unseenMembers } from './pool-members';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -239,10 +240,12 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     const members = this.sources.dependencies.membersOf(subject);
     if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
+      const listed = this.listedMembers.of(subject, relevant.length);
+      const unseen = listed.length > 0 ? undefined : unseenMembers(this.sources, subject);
       const ways = [
         ...relevant.map((member) => this.nodeOf(member)),
-        ...this.otherWays(subject, relevant.length),
-        ...this.listedMembers.of(subject, relevant.length),
+        ...listed,
+        ...(unseen === undefined ? [] : [this.doubt(subject, unseen.unknown, unseen.never)]),
         ...this.perhapsMembers(subject, relevant.length),
       ];
       if (ways.length > 0) nodes.push(this.formula.any(ways));
@@ -262,16 +265,6 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     const { member, of } = perhaps;
     const because = `none of its instances is known, and which cluster "${member.resource.id}" belongs to is not (${of.because})`;
     return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
-  }
-
-  /** What a pool that names all its members leads to besides those that are found: something outside, or nothing at all. */
-  private otherWays(pool: Subject, found: number): NodeId[] {
-    if (pool.facts.namesAllMembers !== true) return [];
-    const named = (pool.facts.members ?? []).flatMap((path) => this.sources.subjects.values(pool, path));
-    if (named.length > 0 && named.length <= found) return [];
-    const because = named.length === 0 ? 'it names no member that gets traffic' : 'a member is not declared in the input';
-    const tell = named.length === 0 ? 'give it a member' : 'give the template that declares it';
-    return [this.doubt(pool, new Unknown(`members of ${pool.key}`, because, tell), named.length === 0)];
   }
 
   private wayTo(subject: Subject, targets: readonly Subject[], outside: Unknown | undefined): NodeId {

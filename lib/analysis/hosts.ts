@@ -1,9 +1,9 @@
 import { holds } from '../knowledge';
 import { Reference } from '../model';
-import type { Subject } from './subject';
-import type { UnitSources } from './unit-formulas';
+import type { Dependencies } from './dependencies';
+import type { Subject, Subjects } from './subject';
 
-type Sources = Pick<UnitSources, 'subjects' | 'dependencies'>;
+type Sources = { readonly subjects: Subjects; readonly dependencies: Dependencies };
 
 /** The hosts that carry the units of a subject: the machines of its cluster, unless it brings a place of its own. */
 export function hostsUnder(sources: Sources, subject: Subject): readonly Subject[] {

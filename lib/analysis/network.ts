@@ -279,10 +279,17 @@ export class Network {
   }
 }
 
-/** Some services take a list as one text with commas. */
+/** Some services take a list as one text with commas, and some an ARN, of which the end is the id. */
 function splitAtCommas(value: Value): Value {
-  if (typeof value === 'string' && value.includes(',')) return value.split(',').map((part) => part.trim());
+  if (typeof value === 'string') {
+    const ids = value.split(',').map((part) => part.trim().replace(/^arn:.*\//, ''));
+    return ids.length > 1 ? ids : (ids[0] ?? value);
+  }
   if (!(value instanceof Text)) return value;
+  if (String(value.parts[0]).startsWith('arn:')) {
+    const id = value.parts.at(-1) ?? value;
+    return typeof id === 'string' ? id.replace(/^.*\//, '') : id;
+  }
   return value.parts.flatMap((part): Value[] =>
     typeof part === 'string'
       ? part

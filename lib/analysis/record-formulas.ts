@@ -1,4 +1,5 @@
 import type { NodeId } from '../fault-tree';
+import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { DnsRecord, DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -42,7 +43,24 @@ export class RecordFormulas {
     return node;
   }
 
-  /** One record leads to its targets; of a set, any healthy one answers, if the health of each is looked at. */
+  /**
+   * Any healthy record answers, if the health of each is looked at. A standby is asked only when the others are found
+   * unhealthy: it needs no check of its own, and helps nobody where they always count as healthy.
+   */
+  private oneOf(set: readonly DnsRecord[], ways: readonly NodeId[]): NodeId {
+    const { formula } = this.host;
+    const main = set.some(({ standby }) => !standby) ? set.filter(({ standby }) => !standby) : set;
+    const ofMain = ways.filter((_, index) => main.includes(set[index] as DnsRecord));
+    const blind = main.some(({ evaluated }) => evaluated === false);
+    if (set.length === 1 || blind) return formula.all(ofMain);
+    const open = main.flatMap(({ subject, evaluated }) =>
+      evaluated instanceof Unknown ? [{ subject, unknown: evaluated }] : [],
+    );
+    const doubts = open.map(({ subject, unknown }) => this.host.doubt(subject, unknown));
+    return formula.all([formula.any(ways), formula.any([formula.all(ofMain), formula.all([this.host.works, ...doubts])])]);
+  }
+
+  /** One record leads to its targets, and of a set one of them has to. */
   private answerOf(set: readonly DnsRecord[], asked: Subject): NodeId {
     const ways = set.map(({ subject }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
@@ -58,8 +76,7 @@ export class RecordFormulas {
         ...this.host.choicesOf(subject),
       ]);
     });
-    const whole = set.length > 1 && set.every(({ evaluated }) => evaluated === true);
-    const node = whole ? this.host.formula.any(ways) : this.host.formula.all(ways);
+    const node = this.oneOf(set, ways);
     const [first] = set;
     if (first !== undefined && !set.some(({ subject }) => subject === asked)) this.host.standsFor(node, first.subject);
     return node;

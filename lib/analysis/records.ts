@@ -1,3 +1,4 @@
+import { holds } from '../knowledge';
 import { Reference, Unknown, type Value } from '../model';
 import type { Dependencies } from './dependencies';
 import { type Answering, DnsZones, dnsName } from './dns-zones';
@@ -8,10 +9,12 @@ export interface DnsRecord {
   readonly subject: Subject;
   /** `PRIMARY`, `SECONDARY`; absent when the set does not fail over. */
   readonly failover?: string;
+  /** It answers only while the others may not: the second of a pair, or one of weight 0. */
+  readonly standby: boolean;
   /** It is one of several by weight, latency, place or chance. */
   readonly routed: boolean;
-  /** Whether its health is looked at; undefined when that is not known. */
-  readonly evaluated?: boolean;
+  /** Whether its health is looked at; an unknown when that is not known. */
+  readonly evaluated: boolean | Unknown;
 }
 
 /** A question that clients ask, and the sets that answer it: one for each zone that they may turn to. */
@@ -51,15 +54,25 @@ export class DnsRecords {
       if (declared !== undefined) this.questions.set(subject.key, { zone: declared, asked });
       if (!this.answers.has(question)) this.answers.set(question, group);
       const failover = read(dns.failover);
-      const evaluated = isEvaluated(read(dns.healthCheck), read(dns.evaluatesTarget));
+      const evaluated = isEvaluated(this.checkOf(subjects, read(dns.healthCheck)), read(dns.evaluatesTarget));
+      const weight = dns.weight === undefined ? undefined : read(dns.weight);
       group.push({
         subject,
+        standby: String(failover).toUpperCase() === 'SECONDARY' || String(weight) === '0',
         routed: dns.weighted.some((path) => read(path) !== undefined),
         ...(typeof failover === 'string' ? { failover: failover.toUpperCase() } : {}),
-        ...(evaluated === undefined ? {} : { evaluated }),
+        evaluated,
       });
       this.groupOf.set(subject.key, group);
     }
+  }
+
+  /** A check that never finds anything unhealthy is none. */
+  private checkOf(subjects: Subjects, check: Value | undefined): Value | undefined {
+    const subject = check instanceof Reference ? subjects.get(check.resource) : undefined;
+    const blind = subject?.facts.health?.seesNothingWhen;
+    if (subject === undefined || blind === undefined) return check;
+    return holds(blind, subject.resource, subjects.find) === true ? undefined : check;
   }
 
   groupWith(record: Subject): readonly DnsRecord[] {
@@ -68,7 +81,7 @@ export class DnsRecords {
 
   /** The question that a record answers, with the answers of the other zones that clients may turn to. */
   questionOf(record: Subject): DnsQuestion {
-    const own = this.groupOf.get(record.key) ?? [{ subject: record, routed: false, evaluated: false }];
+    const own = this.groupOf.get(record.key) ?? [{ subject: record, standby: false, routed: false, evaluated: false }];
     const question = this.questions.get(record.key);
     if (question === undefined) return { sets: [own], silent: [], above: [] };
     const { zones, ...asked } = this.zones.answeringWith(question.zone);
@@ -78,10 +91,10 @@ export class DnsRecords {
   }
 }
 
-function isEvaluated(check: Value | undefined, target: Value | undefined): boolean | undefined {
+function isEvaluated(check: Value | undefined, target: Value | undefined): boolean | Unknown {
   if (check !== undefined && !(check instanceof Unknown)) return true;
-  if (target instanceof Unknown || check instanceof Unknown) return undefined;
-  return String(target).toLowerCase() === 'true';
+  if (check instanceof Unknown) return check;
+  return target instanceof Unknown ? target : String(target).toLowerCase() === 'true';
 }
 
 function nameOf(value: Value | undefined): string {

@@ -3,6 +3,7 @@ import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
 import { isOnlyInPlace } from './hard-needs';
+import { hostsUnder } from './hosts';
 import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
@@ -63,6 +64,7 @@ export class UnitFormulas {
       return this.host.doubt(subject, new Unknown(`settings of ${subject.key}`, doubt.because, doubt.tell));
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);
+    if (this.isCarriedInOneZone(subject, group.places)) return this.enoughOf(subject, group);
     if (group.count instanceof Unknown) {
       const perhapsOne = this.inOneOf(subject, group.places, { must: [], may: [this.componentOf(subject)] });
       // However many there are, what stands in one zone is lost with it.
@@ -71,6 +73,12 @@ export class UnitFormulas {
     if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject, this.single(subject, group));
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
+  }
+
+  /** Hosts that all stand in one zone are lost with it themselves: what they carry is no fault of its own. */
+  private isCarriedInOneZone(subject: Subject, { places, unknownLists }: Places): boolean {
+    if (unknownLists.length > 0 || new Set(places.map(({ zone }) => zone.index)).size !== 1) return false;
+    return hostsUnder({ subjects: this.subjects, dependencies: this.dependencies }, subject).length > 0;
   }
 
   /** Whether there is another region that something could take over from, and the loss of a region is judged. */
@@ -87,6 +95,12 @@ export class UnitFormulas {
 
   /** One unit: it is lost alone, and with the zone it happens to be in. */
   private single(subject: Subject, group: UnitGroup): NodeId {
+    const unit = this.oneUnit(subject, group);
+    const same = this.perhapsSame(subject);
+    return same === undefined ? unit : this.formula.all([unit, this.host.doubt(subject, same)]);
+  }
+
+  private oneUnit(subject: Subject, group: UnitGroup): NodeId {
     const component = this.componentOf(subject);
     const { places, unknownLists } = this.whereItWorks(subject, group.places);
     const [first] = places;
@@ -106,10 +120,15 @@ export class UnitFormulas {
     return { places: usable.length > 0 ? usable : places.slice(0, 1), unknownLists };
   }
 
+  /** Works while one unit may be lost, or is not; wherever they are. */
+  private enoughOf(subject: Subject, { count, needed }: UnitGroup): NodeId {
+    if (count instanceof Unknown) return this.formula.leaf({ must: [], may: [this.componentOf(subject)] });
+    return count === 'many' || count - 1 >= needed ? this.works : this.formula.leaf({ must: [this.componentOf(subject)] });
+  }
+
   private several(subject: Subject, group: UnitGroup, count: number | 'many'): NodeId {
     const { places, unknownLists } = group.places;
-    const children: NodeId[] = [];
-    if (count !== 'many' && count - 1 < group.needed) children.push(this.formula.leaf({ must: [this.componentOf(subject)] }));
+    const children: NodeId[] = [this.enoughOf(subject, { ...group, count })].filter((node) => node !== this.works);
     const zones = new Map<number, Place[]>();
     for (const place of places) {
       const same = zones.get(place.zone.index);
@@ -124,11 +143,9 @@ export class UnitFormulas {
     }
     if (group.spread === 'unsaid' && !provenSingle) {
       const { noun } = subject.facts;
-      const because = `nothing keeps the nodes of ${noun} "${subject.resource.id}" in different zones`;
-      return this.formula.all([
-        ...children,
-        this.host.doubt(subject, new Unknown(`spread of ${subject.key}`, because, 'turn on its Multi-AZ setting')),
-      ]);
+      const because = `nothing keeps the units of ${noun} "${subject.resource.id}" in different zones`;
+      const tell = subject.facts.units?.unsaid?.tell ?? 'turn on its Multi-AZ setting';
+      return this.formula.all([...children, this.host.doubt(subject, new Unknown(`spread of ${subject.key}`, because, tell))]);
     }
     if (group.spread === 'one-place') {
       const [zone] = zones.values();
@@ -208,14 +225,30 @@ export class UnitFormulas {
     return maybe ?? 'missing';
   }
 
+  /** What tells two devices apart is not known: they may be one in the world. */
+  private perhapsSame(subject: Subject): Unknown | undefined {
+    const { facts, resource, key } = subject;
+    const value = facts.identity === undefined ? undefined : this.subjects.value(subject, facts.identity);
+    const told = toldOf(this.subjects.annotations.devices, resource) ?? resource.device;
+    if (!(value instanceof Unknown) || told !== undefined) return undefined;
+    const other = [...this.subjects].find(
+      ({ key: its, facts: { identity, noun } }) => its !== key && identity !== undefined && noun === facts.noun,
+    );
+    if (other === undefined) return undefined;
+    const because = `whether it is another ${facts.noun} than "${other.resource.id}" is not known (${value.because})`;
+    const tell = `nospof.yaml: customer-gateways: {"${resource.id}": {device: …}}`;
+    return new Unknown(`device of ${key}`, because, tell);
+  }
+
   /** The event that the subject itself fails; things that are one in the world share it. */
   private componentOf(subject: Subject): EventId {
     const { identity } = subject.facts;
     const told = toldOf(this.subjects.annotations.devices, subject.resource) ?? subject.resource.device;
     const value = told ?? (identity === undefined ? undefined : this.subjects.value(subject, identity));
+    const word = value instanceof Unknown ? value.symbol : value;
     return this.domains.component(
       subject,
-      typeof value === 'string' && value !== '' ? `${subject.facts.noun} ${value}` : subject.key,
+      typeof word === 'string' && word !== '' ? `${subject.facts.noun} ${word}` : subject.key,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
-import { Reference, Unknown, type Value } from '../model';
+import { Reference, Text, Unknown, type Value } from '../model';
 import type { Dependencies } from './dependencies';
 import type { Network, Place, Places } from './network';
 import type { Subject, Subjects } from './subject';
@@ -29,14 +29,35 @@ export class UnitGroups {
     private readonly network: Network,
     private readonly dependencies: Dependencies,
   ) {
+    const names = this.namesForScalers();
     for (const subject of subjects) {
       if (subject.facts.scales === undefined) continue;
-      for (const reference of subjects.values(subject, subject.facts.scales.target).flatMap(referencesIn)) {
-        const list = this.scalersOf.get(reference.resource);
-        if (list === undefined) this.scalersOf.set(reference.resource, [subject]);
-        else if (!list.includes(subject)) list.push(subject);
+      for (const value of subjects.values(subject, subject.facts.scales.target)) {
+        for (const key of this.scaledBy(value, names)) {
+          const list = this.scalersOf.get(key);
+          if (list === undefined) this.scalersOf.set(key, [subject]);
+          else if (!list.includes(subject)) list.push(subject);
+        }
       }
     }
+  }
+
+  /** What is scaled, by reference or by the name that ends the text: `service/prod/checkout`. */
+  private scaledBy(value: Value, names: ReadonlyMap<string, readonly string[]>): readonly string[] {
+    const keys = referencesIn(value).map(({ resource }) => resource);
+    const end = value instanceof Text ? value.parts.at(-1) : value;
+    const named = typeof end === 'string' ? names.get(end.slice(end.lastIndexOf('/') + 1)) : undefined;
+    return [...keys, ...(named ?? [])];
+  }
+
+  private namesForScalers(): ReadonlyMap<string, readonly string[]> {
+    const names = new Map<string, readonly string[]>();
+    for (const subject of this.subjects) {
+      const path = subject.facts.scaledAs;
+      const name = path === undefined ? undefined : this.subjects.value(subject, path);
+      if (typeof name === 'string') names.set(name, [...(names.get(name) ?? []), subject.key]);
+    }
+    return names;
   }
 
   of(subject: Subject): UnitGroup {
@@ -102,19 +123,26 @@ export class UnitGroups {
     const placement = subject.facts.placement;
     const nowhere: Places = { places: [], unknownLists: [] };
     if (placement === undefined) return nowhere;
-    const owners = [subject, ...this.dependencies.templates(subject)];
-    const subnets = owners.flatMap((owner) =>
-      (owner.facts.placement?.subnets ?? []).flatMap((path) => this.subjects.values(owner, path)),
-    );
-    const zones = owners.flatMap((owner) =>
-      (owner.facts.placement?.zones ?? []).flatMap((path) => this.subjects.values(owner, path)),
-    );
+    const templates = this.dependencies.templates(subject);
+    const own = this.placedIn([subject]);
+    const baked = this.placedIn(templates);
+    // Subnets of the template are those of units that are given none; its zone holds for all of them.
+    const subnets = own.subnets.length > 0 ? own.subnets : baked.subnets;
+    const zones = baked.zones.length > 0 ? baked.zones : own.zones;
     if (subnets.length > 0) {
       const inSubnets = this.network.fromSubnets(subnets, subject);
-      return distinct(placement.zonesWin === true && zones.length > 0 ? this.within(inSubnets, zones, subject) : inSubnets);
+      const narrowed = (placement.zonesWin === true || baked.zones.length > 0) && zones.length > 0;
+      return distinct(narrowed ? this.within(inSubnets, zones, subject) : inSubnets);
     }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
     return placement.hosts === undefined ? nowhere : this.placesOfHosts(subject, placement.hosts);
+  }
+
+  /** The subnets and zones that the properties of some subjects name. */
+  private placedIn(owners: readonly Subject[]): { readonly subnets: readonly Value[]; readonly zones: readonly Value[] } {
+    const read = (kind: 'subnets' | 'zones') =>
+      owners.flatMap((owner) => (owner.facts.placement?.[kind] ?? []).flatMap((path) => this.subjects.values(owner, path)));
+    return { subnets: read('subnets'), zones: read('zones') };
   }
 
   /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */

@@ -78,6 +78,8 @@ export interface Units {
    */
   readonly spread?: 'balanced' | 'one-place' | 'unsaid' | 'distinct-zones';
   readonly zones?: Count;
+  /** What to change where the spread is unsaid, and it is no Multi-AZ setting. */
+  readonly unsaid?: { readonly tell: string };
 }
 
 /** Where units are put: subnets, zones, or the hosts of a cluster. The first kind that is present decides. */
@@ -258,6 +260,8 @@ export interface Facts {
   readonly ingress?: IngressFact;
   /** Resources that can scale another one in: the floors they can set. */
   readonly scales?: { readonly target: Path; readonly floors: readonly Path[] };
+  /** The name by which what scales it may call it. */
+  readonly scaledAs?: Path;
   /** Units call out of their subnets: to the internet or to the provider's endpoints. */
   readonly usesEgress?: boolean;
   /** Clients anywhere may call it: it is a way in of its own, whoever in the system calls it too. */
@@ -272,8 +276,8 @@ export interface Facts {
   readonly budget?: { readonly covers: Path; readonly least: Path; readonly most: Path };
   /** Days that automatic backups are kept, or whether they are. */
   readonly backup?: { readonly retentionDays: Path; readonly absent: number };
-  /** Where a balancer says whether its nodes send to targets of other zones. */
-  readonly crossZone?: { readonly path: Path; readonly absent: boolean };
+  /** Where a balancer says whether its nodes send to targets of other zones; a pool that says nothing follows its balancer. */
+  readonly crossZone?: { readonly path: Path; readonly absent?: boolean };
   /** The most units that the group may run. */
   readonly most?: Path;
   /** How long clients keep an address of it that no longer answers: the time to live of its name. */
@@ -432,6 +436,8 @@ export interface HealthFact {
   readonly serviceProtocol?: Path;
   readonly matcher?: Path;
   readonly enabled?: Path;
+  /** Nothing is ever found unhealthy then. */
+  readonly seesNothingWhen?: When;
   /** One of these is given where somebody asks the units themselves whether they can take requests. */
   readonly asks?: readonly Path[];
   /** What the units are asked, where the input shows whom the answer depends on. */
@@ -480,13 +486,13 @@ export interface QuestionFact {
 
 /** Where a DNS record says what it is. */
 export interface DnsFact {
-  /** Paths below each record. `records` is absent when the resource is one record. */
-  readonly records?: Path;
   readonly zone: readonly string[];
   readonly name: string;
   readonly type: string;
   readonly set: string;
   readonly failover: string;
+  /** A record of weight 0 answers only while no other one may. */
+  readonly weight?: string;
   readonly weighted: readonly string[];
   readonly targets: readonly string[];
   readonly healthCheck: string;

@@ -5,7 +5,7 @@ export const failoverRecordWithoutHealthCheck = defineCheckRule({
   category: 'MISCONFIGURATION_AND_BUGS',
   title: 'a record that should fail over is never found unhealthy',
   why: 'a record without a health check counts as healthy for ever, so the answer never changes when its target fails',
-  how: 'each record of a failover, weighted, latency or multi-value set is looked at for a health check or target evaluation; a SECONDARY may go without',
+  how: 'each record of a failover, weighted, latency or multi-value set is looked at for a health check or target evaluation; a SECONDARY and one of weight 0 may go without',
   severity: 'warning',
   unknown: 'an evaluation that is not known makes no finding',
   fix: 'set HealthCheckId, or EvaluateTargetHealth: true on the alias target',
@@ -13,9 +13,8 @@ export const failoverRecordWithoutHealthCheck = defineCheckRule({
   remedy: 'target-health',
   *check({ records }) {
     for (const group of records.groups) {
-      for (const { subject, failover, evaluated, routed } of group) {
-        if (evaluated !== false || failover === 'SECONDARY' || (failover === undefined && !(routed && group.length > 1)))
-          continue;
+      for (const { subject, standby, failover, evaluated, routed } of group) {
+        if (evaluated !== false || standby || (failover === undefined && !(routed && group.length > 1))) continue;
         yield {
           severity: 'warning',
           function: 'serve',

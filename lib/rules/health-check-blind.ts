@@ -58,7 +58,10 @@ function blindness(subject: Subject, subjects: Analysis['subjects']): string | u
   const matcher = read(health?.matcher);
   const status = matcher instanceof Unknown || matcher === undefined ? undefined : failingStatusIn(String(matcher));
   if (status !== undefined) return `takes status ${status} for healthy (matcher ${String(matcher)})`;
+  const isOff = health?.enabled !== undefined && String(read(health.enabled)).toLowerCase() === 'false';
   const serves = wordsOf(health?.serviceProtocol === undefined ? [] : subjects.values(subject, health.serviceProtocol));
+  // Functions have no protocol, and need no check.
+  if (isOff && serves.length > 0) return 'is switched off';
   const [target] = wordsOf([read(health?.target) ?? '']).map((word) => word.split(':')[0]);
   // Without a protocol of its own a check follows the pool: HTTP for HTTP, a bare connection for everything else.
   const [told] = wordsOf([read(health?.protocol) ?? '']);

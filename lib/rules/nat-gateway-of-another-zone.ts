@@ -17,8 +17,11 @@ export const natGatewayOfAnotherZone = defineCheckRule({
     for (const subnet of network.declared()) {
       const route = network.defaultRouteOf(subnet);
       if (route.kind !== 'via' || route.subject.facts.role !== 'nat' || subnet.zone.unknown !== undefined) continue;
-      const [place] = units.of(route.subject).places.places;
-      if (place === undefined || place.zone.unknown !== undefined || place.zone.index === subnet.zone.index) continue;
+      const { places } = units.of(route.subject).places;
+      const [place] = places;
+      if (place === undefined || place.zone.unknown !== undefined) continue;
+      // A gateway of several zones is lost with none of them.
+      if (places.length > 1 || place.zone.index === subnet.zone.index) continue;
       const subnets = crossing.get(route.subject);
       if (subnets === undefined) crossing.set(route.subject, [subnet]);
       else subnets.push(subnet);

@@ -1,4 +1,5 @@
-import { Unknown, type Value } from '../model';
+import type { Analysis, Subject } from '../analysis';
+import { Reference, Unknown, type Value } from '../model';
 import { defineCheckRule } from './rule';
 
 export const oneAddressAsked = defineCheckRule({
@@ -11,12 +12,14 @@ export const oneAddressAsked = defineCheckRule({
   unknown: 'a list of addresses that is not known makes no finding',
   fix: 'name a second resolver that runs on another machine, in another place',
   sources: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-rules-managing.html'],
-  *check({ subjects }) {
+  *check({ subjects, units }) {
     for (const subject of subjects) {
       const { asks, noun } = subject.facts;
       if (asks === undefined || subject.uncertain !== undefined) continue;
       const asked = asks.flatMap((path) => subjects.values(subject, path));
       if (asked.some((value) => value instanceof Unknown && (value.list || value.alternatives !== undefined))) continue;
+      // One value may stand for the addresses of several machines: those of a directory.
+      if (asked.some((value) => value instanceof Reference && !isOneMachine(subjects.get(value.resource), units))) continue;
       const different = new Set(asked.map(wordOf));
       if (different.size !== 1) continue;
       yield {
@@ -34,6 +37,10 @@ export const oneAddressAsked = defineCheckRule({
     }
   },
 });
+
+function isOneMachine(subject: Subject | undefined, units: Analysis['units']): boolean {
+  return subject !== undefined && units.of(subject).count === 1;
+}
 
 function wordOf(value: Value): string {
   return value instanceof Unknown ? `unknown ${value.symbol}` : JSON.stringify(value);

@@ -33,7 +33,7 @@ export const replicasMayShareAZone = defineCheckRule({
         subject,
         failureDomain: 'the zone that the copies share',
         message: `nothing keeps the ${count} ${noun} of ${subject.facts.noun} "${subject.resource.id}" in different zones`,
-        fix: subject.facts.fix ?? this.fix,
+        fix: subject.facts.units?.unsaid?.tell ?? subject.facts.fix ?? this.fix,
         evidence: [],
       };
     }
@@ -41,9 +41,9 @@ export const replicasMayShareAZone = defineCheckRule({
 });
 
 /** What its copies are called, where nothing keeps them in different zones. */
-function mayShare(subject: Subject, { subjects }: Analysis): 'nodes' | 'pods' | undefined {
-  const { units, keptApart } = subject.facts;
-  if (units?.spread === 'unsaid') return 'nodes';
+function mayShare(subject: Subject, { subjects }: Analysis): 'nodes' | 'pods' | 'units' | undefined {
+  const { role, units, keptApart } = subject.facts;
+  if (units?.spread === 'unsaid') return role === 'compute' ? 'units' : 'nodes';
   return keptApart !== undefined && subjects.value(subject, keptApart) === 'nodes' ? 'pods' : undefined;
 }
 

@@ -33,6 +33,11 @@ describe('settings that leave the answer open', () => {
       ],
     ],
     ['an HSM cluster, whose modules no property counts', ['AWS::CloudHSM::Cluster', { SubnetIds: twoZones }]],
+    ['a Batch environment whose machines come from outside', ['AWS::Batch::ComputeEnvironment', { Type: 'UNMANAGED' }]],
+    [
+      'tasks that are packed',
+      ['AWS::ECS::Service', { DesiredCount: 2, PlacementStrategies: [{ Type: 'binpack', Field: 'memory' }] }],
+    ],
     ['a Kendra index for developers', ['AWS::Kendra::Index', { Edition: 'DEVELOPER_EDITION' }]],
   ] as const)('%s is neither safe nor lost', (_, resource) => {
     expect(verdictOf({ Subject: resource })).toEqual({ lost: [], open: ['Subject'], unknownTypes: [] });

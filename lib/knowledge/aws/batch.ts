@@ -16,6 +16,17 @@ export const batchComputing: FactTable = {
     securityGroups: ['ComputeResources.SecurityGroupIds[]'],
     usesEgress: true,
     offers: 'auxiliary',
+    cases: [
+      {
+        when: { Type: 'UNMANAGED' },
+        facts: {
+          doubt: {
+            because: 'its instances are brought from outside',
+            tell: 'accept it in nospof.yaml, or let Batch manage them',
+          },
+        },
+      },
+    ],
     fix: 'give the environment subnets in at least 2 zones',
     source: `${batch}compute_environments.html`,
     checked,

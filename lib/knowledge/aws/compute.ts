@@ -7,6 +7,15 @@ const weighted = {
   tell: 'leave WeightedCapacity out, so that capacity is counted in instances',
 };
 
+const launchTemplate = 'LaunchTemplateSpecification.LaunchTemplateId';
+
+/** Where a group, or the template that it launches from, names its placement group. */
+const placementGroupsOf = [
+  'PlacementGroup',
+  'LaunchTemplate.LaunchTemplateId->LaunchTemplateData.Placement.GroupName',
+  `MixedInstancesPolicy.LaunchTemplate.${launchTemplate}->LaunchTemplateData.Placement.GroupName`,
+];
+
 /** EC2 instances, groups and fleets, and what scales them. */
 export const compute: FactTable = {
   'AWS::EC2::Instance': {
@@ -57,6 +66,7 @@ export const compute: FactTable = {
       'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateName',
     ],
     templateVersions: ['LaunchTemplate.Version', 'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.Version'],
+    scaledAs: 'AutoScalingGroupName',
     joins: ['TargetGroupARNs[]', 'LoadBalancerNames[]', 'TrafficSources[].Identifier'],
     endsItselfWhen: [
       {
@@ -82,6 +92,14 @@ export const compute: FactTable = {
       },
     },
     usesEgress: true,
+    // A cluster placement group stands in one zone, and the instances with it.
+    cases: placementGroupsOf.map((group) => ({
+      when: { [`${group}->Strategy`]: 'cluster' },
+      facts: {
+        units: { count: { desired: 'DesiredCapacity', min: 'MinSize', absent: 0 }, spread: 'one-place' },
+        fix: 'use a placement group with strategy spread or partition, which spans zones',
+      },
+    })),
     source: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
     checked,
   },

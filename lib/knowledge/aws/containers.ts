@@ -1,4 +1,4 @@
-import type { FactTable } from '../fact';
+import type { FactTable, Units } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 
@@ -7,6 +7,20 @@ const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/';
 
 /** Tasks have addresses in subnets of their own, or those of the hosts that carry them. */
 const tasks = { subnets: ['NetworkConfiguration.AwsvpcConfiguration.Subnets[]'], hosts: 'Cluster' };
+
+/** A strategy that packs tasks, or spreads them over anything but zones, may put them all into one. */
+const mayShareAZone = {
+  'PlacementStrategies[].Type': 'present',
+  'PlacementStrategies[Field=attribute:ecs.availability-zone].Type': 'absent',
+} as const;
+
+const unspread: Units = {
+  count: { desired: 'DesiredCount', absent: 1 },
+  spread: 'unsaid',
+  unsaid: { tell: 'put { Type: spread, Field: attribute:ecs.availability-zone } first in PlacementStrategies' },
+};
+
+const onHostsOfTask = { ...tasks, hostsWhen: { 'TaskDefinition->RequiresCompatibilities[]': 'EC2' } };
 
 /** ECS, EKS and App Runner. */
 export const containers: FactTable = {
@@ -22,6 +36,7 @@ export const containers: FactTable = {
   'AWS::ECS::Service': {
     noun: 'ECS service',
     role: 'compute',
+    scaledAs: 'ServiceName',
     locality: 'zones',
     units: { count: { desired: 'DesiredCount', absent: 1 } },
     placement: { ...tasks, hostsWhen: { LaunchType: 'EC2' } },
@@ -40,11 +55,31 @@ export const containers: FactTable = {
     cases: [
       // One task on every host: as many as there are hosts.
       { when: { SchedulingStrategy: 'DAEMON' }, facts: { units: { count: 'per-subnet' } } },
-      // Without a launch type it is the task that says whether it can do without hosts.
       {
-        when: { LaunchType: 'absent' },
-        facts: { placement: { ...tasks, hostsWhen: { 'TaskDefinition->RequiresCompatibilities[]': 'EC2' } } },
+        when: { 'PlacementConstraints[Type=memberOf].Expression{attribute:ecs.availability-zone}': 'present' },
+        facts: {
+          units: { count: { desired: 'DesiredCount', absent: 1 }, spread: 'one-place' },
+          fix: 'leave the zone out of PlacementConstraints',
+        },
       },
+      { when: { ...mayShareAZone, LaunchType: 'EC2' }, facts: { units: unspread } },
+      { when: { ...mayShareAZone, LaunchType: 'absent' }, facts: { units: unspread, placement: onHostsOfTask } },
+      {
+        when: {
+          NetworkConfiguration: 'absent',
+          'CapacityProviderStrategy[].CapacityProvider->ManagedInstancesProvider': 'present',
+        },
+        facts: {
+          placement: {
+            subnets: [
+              'CapacityProviderStrategy[].CapacityProvider->ManagedInstancesProvider.InstanceLaunchTemplate.NetworkConfiguration.Subnets[]',
+            ],
+          },
+          fix: 'give the capacity provider subnets in at least 2 zones',
+        },
+      },
+      // Without a launch type it is the task that says whether it can do without hosts.
+      { when: { LaunchType: 'absent' }, facts: { placement: onHostsOfTask } },
     ],
     source: `${ecs}ecs_services.html`,
     checked,
@@ -81,23 +116,16 @@ export const containers: FactTable = {
   // A service under an external deployment controller runs as task sets; what they are registered with leads to it.
   'AWS::ECS::TaskSet': {
     noun: 'task set',
-    role: 'configuration',
-    locality: 'none',
-    links: [
-      {
-        from: 'LoadBalancers[].TargetGroupArn',
-        to: ['Service'],
-        kind: 'hard',
-        because: 'the task set registers the tasks of the service there',
-      },
-      {
-        from: 'ServiceRegistries[].RegistryArn',
-        to: ['Service'],
-        kind: 'hard',
-        because: 'the task set registers the tasks of the service there',
-      },
-    ],
-    inert: true,
+    role: 'compute',
+    locality: 'zones',
+    units: { count: 'per-subnet' },
+    placement: { subnets: ['NetworkConfiguration.AwsVpcConfiguration.Subnets[]'] },
+    recovery: { kind: 'self-healing', seconds: [30, 300] },
+    joins: ['LoadBalancers[].TargetGroupArn', 'ServiceRegistries[].RegistryArn'],
+    needs: [{ path: 'Service', kind: 'hard', because: 'it is a set of its tasks' }],
+    templates: ['TaskDefinition'],
+    securityGroups: ['NetworkConfiguration.AwsVpcConfiguration.SecurityGroups[]'],
+    usesEgress: true,
     source: `${ecs}deployment-type-external.html`,
     checked,
   },
@@ -149,7 +177,18 @@ export const containers: FactTable = {
     source: `${eks}disaster-recovery-resiliency.html`,
     checked,
     // Auto Mode launches nodes into the subnets of the cluster.
-    cases: [{ when: { 'ComputeConfig.Enabled': true, 'ComputeConfig.NodePools': 'present' }, facts: { ownHosts: true } }],
+    cases: [
+      { when: { 'ComputeConfig.Enabled': true, 'ComputeConfig.NodePools': 'present' }, facts: { ownHosts: true } },
+      {
+        when: { 'OutpostConfig.OutpostArns': 'present' },
+        facts: {
+          doubt: {
+            because: 'its control plane runs on an Outpost, one place outside of the region',
+            tell: 'run a second cluster elsewhere and accept it in nospof.yaml',
+          },
+        },
+      },
+    ],
   },
   'AWS::EKS::Nodegroup': {
     noun: 'node group',

@@ -62,7 +62,8 @@ export const edge: FactTable = {
       type: 'Type',
       set: 'SetIdentifier',
       failover: 'Failover',
-      weighted: ['Weight', 'Region', 'GeoLocation', 'MultiValueAnswer'],
+      weight: 'Weight',
+      weighted: ['Weight', 'Region', 'GeoLocation', 'GeoProximityLocation', 'CidrRoutingConfig', 'MultiValueAnswer'],
       targets: ['AliasTarget.DNSName', 'ResourceRecords[]'],
       healthCheck: 'HealthCheckId',
       evaluatesTarget: 'AliasTarget.EvaluateTargetHealth',
@@ -90,13 +91,14 @@ export const edge: FactTable = {
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
     checked,
   },
+  // Readers write a group out as the records that it holds; this is for one whose list of records is not known.
   'AWS::Route53::RecordSetGroup': {
     noun: 'DNS record group',
     role: 'record',
     locality: 'global',
     needs: [
-      { path: 'RecordSets[].AliasTarget.DNSName', kind: 'hard', because: 'a record leads to it' },
-      { path: 'RecordSets[].ResourceRecords[]', kind: 'hard', because: 'a record leads to it' },
+      { path: 'RecordSets[].AliasTarget.DNSName', kind: 'hard', because: 'a record leads to it', outside: 'unproven' },
+      { path: 'RecordSets[].ResourceRecords[]', kind: 'hard', because: 'a record leads to it', outside: 'unproven' },
     ],
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',
     checked,
@@ -106,6 +108,8 @@ export const edge: FactTable = {
     role: 'operations',
     locality: 'global',
     health: {
+      // A check that asks for none of its children to be healthy finds everything healthy.
+      seesNothingWhen: { 'HealthCheckConfig.Type': 'CALCULATED', 'HealthCheckConfig.HealthThreshold': 0 },
       interval: 'HealthCheckConfig.RequestInterval',
       unhealthyThreshold: 'HealthCheckConfig.FailureThreshold',
       defaults: { interval: 30, unhealthyThreshold: 3 },
@@ -246,7 +250,7 @@ export const edge: FactTable = {
     links: [
       {
         from: 'ServiceIdentifier',
-        to: ['DefaultAction.Forward.TargetGroups[].TargetGroupIdentifier'],
+        to: ['DefaultAction.Forward.TargetGroups[Weight!=0].TargetGroupIdentifier'],
         kind: 'hard',
         because: 'the listener forwards to it',
       },
@@ -285,7 +289,7 @@ export const edge: FactTable = {
     links: [
       {
         from: 'ServiceIdentifier',
-        to: ['Action.Forward.TargetGroups[].TargetGroupIdentifier'],
+        to: ['Action.Forward.TargetGroups[Weight!=0].TargetGroupIdentifier'],
         kind: 'hard',
         because: 'the rule forwards to it',
       },
@@ -306,6 +310,17 @@ export const edge: FactTable = {
     role: 'pool',
     locality: 'region',
     members: ['Targets[].Id'],
+    health: {
+      enabled: 'Config.HealthCheck.Enabled',
+      protocol: 'Config.HealthCheck.Protocol',
+      serviceProtocol: 'Config.Protocol',
+      matcher: 'Config.HealthCheck.Matcher.HttpCode',
+      port: 'Config.Port',
+      checkPort: 'Config.HealthCheck.Port',
+      interval: 'Config.HealthCheck.HealthCheckIntervalSeconds',
+      unhealthyThreshold: 'Config.HealthCheck.UnhealthyThresholdCount',
+      defaults: { interval: 30, unhealthyThreshold: 2 },
+    },
     source: `${lattice}target-groups.html`,
     checked,
   },

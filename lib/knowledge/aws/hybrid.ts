@@ -1,4 +1,4 @@
-import type { Facts, FactTable } from '../fact';
+import type { Facts, FactTable, TypeFacts } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 
@@ -48,12 +48,15 @@ const port = (noun: string, page: string, more: Partial<Facts> = {}): Facts => (
   ...more,
 });
 
-const virtualInterface = (noun: string): Facts => ({
+const virtualInterface = (noun: string): TypeFacts => ({
   noun,
   role: 'link',
   locality: 'site',
   joins: ['VirtualGatewayId', 'DirectConnectGatewayId'],
-  needs: [{ path: 'ConnectionId', kind: 'hard', because: 'it runs on this line' }],
+  needs: [{ path: 'ConnectionId', kind: 'hard', because: 'it runs on this line', outside: 'unproven' }],
+  fix: 'add a virtual interface on a connection in a second Direct Connect location',
+  // It is one line, whatever the connection that is declared elsewhere stands for.
+  cases: [{ when: { 'ConnectionId->Location': 'absent' }, facts: { units: { count: 1 }, recovery: { kind: 'none' } } }],
   source: `${directConnect}WorkingWithVirtualInterfaces.html`,
   checked,
 });
@@ -95,9 +98,20 @@ export const hybrid: FactTable = {
     'TransitGatewayId',
     'SubnetIds[]',
   ),
-  // A tunnel over an attachment to an appliance; how many appliances answer behind it, no property says.
+  // Tunnels over an attachment to appliances: one peer for each.
   'AWS::EC2::TransitGatewayConnect': plumbing('transit gateway Connect attachment', transit('tgw-connect')),
-  'AWS::EC2::TransitGatewayConnectPeer': plumbing('transit gateway Connect peer', transit('tgw-connect')),
+  'AWS::EC2::TransitGatewayConnectPeer': {
+    noun: 'transit gateway Connect peer',
+    role: 'link',
+    locality: 'region',
+    units: { count: 1 },
+    identity: 'ConnectPeerConfiguration.PeerAddress',
+    joins: ['TransitGatewayAttachmentId->TransportTransitGatewayAttachmentId->TransitGatewayId'],
+    recovery: { kind: 'none' },
+    fix: 'add a second Connect peer, to an appliance in another zone',
+    source: transit('tgw-connect'),
+    checked,
+  },
   'AWS::EC2::TransitGatewayPeeringAttachment': plumbing('transit gateway peering', transit('tgw-peering'), {
     role: 'attachment',
   }),
@@ -124,6 +138,13 @@ export const hybrid: FactTable = {
     joins: ['VpnGatewayId', 'TransitGatewayId', 'VpnConcentratorId'],
     needs: [{ path: 'CustomerGatewayId', kind: 'hard', because: 'both tunnels end on it' }],
     staticWhen: { StaticRoutesOnly: true },
+    // A customer gateway that is declared elsewhere is one device all the same.
+    cases: [
+      {
+        when: { 'CustomerGatewayId->Type': 'absent' },
+        facts: { units: { count: 1 }, identity: 'CustomerGatewayId', recovery: { kind: 'none' } },
+      },
+    ],
     source: vpn,
     checked,
   },

@@ -7,8 +7,10 @@ const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/';
 /** Requests are answered whether or not they can be written down. */
 const writesLogsTo = (path: Path): Need => ({ path, kind: 'control', because: 'it writes its logs there' });
 
+const CROSS_ZONE = 'load_balancing.cross_zone.enabled';
+
 /** Off unless it is turned on, unlike that of an Application Load Balancer. */
-const crossZone = { path: 'LoadBalancerAttributes[Key=load_balancing.cross_zone.enabled].Value', absent: false };
+const crossZone = { path: `LoadBalancerAttributes[Key=${CROSS_ZONE}].Value`, absent: false };
 
 /** Elastic Load Balancing. */
 export const loadBalancing: FactTable = {
@@ -18,6 +20,7 @@ export const loadBalancing: FactTable = {
     locality: 'zones',
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'], enforcedZones: 2 },
+    crossZone: { ...crossZone, absent: true },
     securityGroups: ['SecurityGroups[]'],
     needs: [
       writesLogsTo('LoadBalancerAttributes[Key=access_logs.s3.bucket].Value'),
@@ -59,6 +62,7 @@ export const loadBalancing: FactTable = {
     nameKeptSeconds: 60,
     public: { unless: { Scheme: 'internal' } },
     members: ['Instances[]'],
+    crossZone: { path: 'CrossZone', absent: false },
     health: {
       target: 'HealthCheck.Target',
       serviceProtocol: 'Listeners[].InstanceProtocol',
@@ -83,6 +87,8 @@ export const loadBalancing: FactTable = {
       elsewhere: 'all',
       unless: { TargetType: ['lambda', 'alb'] },
     },
+    // A target group may say otherwise than its balancer.
+    crossZone: { path: `TargetGroupAttributes[Key=${CROSS_ZONE}].Value` },
     health: {
       protocol: 'HealthCheckProtocol',
       serviceProtocol: 'Protocol',

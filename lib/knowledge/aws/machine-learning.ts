@@ -50,6 +50,8 @@ export const machineLearning: FactTable = {
       count: { desired: 'EndpointConfigName->ProductionVariants[].InitialInstanceCount', absent: 1 },
       spread: 'distinct-zones',
     },
+    // Models in a network run in its subnets, and nowhere else.
+    placement: { subnets: ['EndpointConfigName->ProductionVariants[].ModelName->VpcConfig.Subnets[]'] },
     recovery: { kind: 'self-healing', seconds: [120, 900] },
     templates: ['EndpointConfigName'],
     cases: [

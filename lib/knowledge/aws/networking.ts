@@ -37,10 +37,11 @@ export const networking: FactTable = {
   'AWS::EC2::NetworkAcl': plumbing('network ACL'),
   'AWS::EC2::NetworkAclEntry': plumbing('network ACL entry'),
   'AWS::EC2::SubnetNetworkAclAssociation': plumbing('network ACL association'),
-  'AWS::EC2::DHCPOptions': plumbing('DHCP options', {
-    alternatives: { each: ['DomainNameServers[]'], because: 'names are looked up there' },
-    source: `${vpc}DHCPOptionSetConcepts.html`,
-  }),
+  // Every name that anything in the network looks up is asked there.
+  'AWS::EC2::DHCPOptions': {
+    ...plumbing('DHCP options', { asks: ['DomainNameServers[]'], source: `${vpc}DHCPOptionSetConcepts.html` }),
+    cases: [{ when: { 'DomainNameServers[]': 'AmazonProvidedDNS' }, facts: { asks: [] } }],
+  },
   'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association'),
   'AWS::EC2::FlowLog': plumbing('flow log', { role: 'operations' }),
   'AWS::EC2::Subnet': {
@@ -93,7 +94,21 @@ export const networking: FactTable = {
     placement: { subnets: ['SubnetId'] },
     needs: [{ path: 'AllocationId', kind: 'hard', because: 'it is its public address' }],
     recovery: { kind: 'none' },
-    cases: [{ when: { AvailabilityMode: 'regional' }, facts: { locality: 'region', placement: {} } }],
+    cases: [
+      // Zones that are listed are all that it has; the others go through them.
+      {
+        when: { AvailabilityMode: 'regional', AvailabilityZoneAddresses: 'present' },
+        facts: {
+          locality: 'zones',
+          units: { count: 'per-subnet' },
+          placement: {
+            zones: ['AvailabilityZoneAddresses[].AvailabilityZone', 'AvailabilityZoneAddresses[].AvailabilityZoneId'],
+          },
+          fix: 'list every zone in AvailabilityZoneAddresses, or leave it out, so that the gateway expands by itself',
+        },
+      },
+      { when: { AvailabilityMode: 'regional' }, facts: { locality: 'region', placement: {} } },
+    ],
     source: `${vpc}nat-gateway-basics.html`,
     checked,
   },
@@ -169,6 +184,13 @@ export const networking: FactTable = {
     units: { count: 'per-subnet' },
     placement: { subnets: ['SubnetMappings[].SubnetId'], zones: ['AvailabilityZoneMappings[].AvailabilityZone'] },
     recovery: { kind: 'none' },
+    // Behind a transit gateway no route table of the input leads to it.
+    cases: [
+      {
+        when: { TransitGatewayId: 'present' },
+        facts: { role: 'compute', fix: 'map every zone in use in AvailabilityZoneMappings' },
+      },
+    ],
     source: 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/high-level-steps.html',
     checked,
   },

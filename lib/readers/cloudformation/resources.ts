@@ -1,6 +1,7 @@
 import { type DeclaredAcknowledgement, isList, isMap, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { isJsonList, isObject, type JsonObject, objectAt, property } from '../json';
 import { isStackResource } from './nested-stacks';
+import { recordsOf } from './record-groups';
 import type { StackScope } from './scope';
 import type { RawResource } from './template';
 
@@ -12,7 +13,7 @@ export function* resourcesOf(scope: StackScope): Generator<Resource> {
     const truth = typeof condition === 'string' ? scope.condition(condition) : true;
     if (truth === false || (isStackResource(raw) && scope.nested(id) !== undefined)) continue;
     const existence = truth instanceof Unknown ? truth : scope.existence;
-    yield resource(id, raw, scope, existence);
+    yield* recordsOf(resource(id, raw, scope, existence));
   }
 }
 

@@ -504,4 +504,162 @@ export const serviceCases: readonly VerdictCase[] = [
     },
     lost: ['Check with zone'],
   },
+  {
+    about: 'a group in a placement group',
+    survives: {
+      Near: ['AWS::EC2::PlacementGroup', { Strategy: 'spread' }],
+      Group: ['AWS::AutoScaling::AutoScalingGroup', { MinSize: 2, VPCZoneIdentifier: twoZones, PlacementGroup: ref('Near') }],
+    },
+    without: {
+      Near: ['AWS::EC2::PlacementGroup', { Strategy: 'cluster' }],
+      Group: ['AWS::AutoScaling::AutoScalingGroup', { MinSize: 2, VPCZoneIdentifier: twoZones, PlacementGroup: ref('Near') }],
+    },
+    lost: ['Group with zone'],
+  },
+  {
+    about: 'a group whose template names a zone',
+    survives: {
+      Template: ['AWS::EC2::LaunchTemplate', { LaunchTemplateData: {} }],
+      Group: [
+        'AWS::AutoScaling::AutoScalingGroup',
+        { MinSize: 2, VPCZoneIdentifier: twoZones, LaunchTemplate: { LaunchTemplateId: ref('Template') } },
+      ],
+    },
+    without: {
+      Template: ['AWS::EC2::LaunchTemplate', { LaunchTemplateData: { Placement: { AvailabilityZone: 'eu-west-1a' } } }],
+      Group: [
+        'AWS::AutoScaling::AutoScalingGroup',
+        { MinSize: 2, VPCZoneIdentifier: twoZones, LaunchTemplate: { LaunchTemplateId: ref('Template') } },
+      ],
+    },
+    lost: ['Group with zone'],
+  },
+  {
+    about: 'two machines on dedicated hosts',
+    survives: {
+      Edge: ['AWS::ElasticLoadBalancing::LoadBalancer', { Subnets: twoZones, Instances: [ref('First'), ref('Second')] }],
+      First: ['AWS::EC2::Instance', { HostId: ref('RackA'), SubnetId: ref('SubnetA') }],
+      Second: ['AWS::EC2::Instance', { HostId: ref('RackB'), SubnetId: ref('SubnetB') }],
+      RackA: ['AWS::EC2::Host', { AvailabilityZone: 'eu-west-1a' }],
+      RackB: ['AWS::EC2::Host', { AvailabilityZone: 'eu-west-1b' }],
+    },
+    without: {
+      Edge: ['AWS::ElasticLoadBalancing::LoadBalancer', { Subnets: twoZones, Instances: [ref('First'), ref('Second')] }],
+      First: ['AWS::EC2::Instance', { HostId: ref('RackA'), SubnetId: ref('SubnetA') }],
+      Second: ['AWS::EC2::Instance', { HostId: ref('RackA'), SubnetId: ref('SubnetA2') }],
+      RackA: ['AWS::EC2::Host', { AvailabilityZone: 'eu-west-1a' }],
+    },
+    lost: ['First with zone', 'RackA with component', 'RackA with zone', 'Second with zone'],
+  },
+  {
+    about: 'a service whose floor is set by its name',
+    survives: {
+      Catalog: ['AWS::ECS::Service', { ServiceName: 'catalog', DesiredCount: 4 }],
+      Floor: ['AWS::ApplicationAutoScaling::ScalableTarget', { ResourceId: 'service/shop/catalog', MinCapacity: 2 }],
+    },
+    without: {
+      Catalog: ['AWS::ECS::Service', { ServiceName: 'catalog', DesiredCount: 4 }],
+      Floor: ['AWS::ApplicationAutoScaling::ScalableTarget', { ResourceId: 'service/shop/catalog', MinCapacity: 1 }],
+    },
+    lost: ['Catalog with component'],
+  },
+  settings('a service with a constraint on its zone', 'AWS::ECS::Service', {
+    survives: { DesiredCount: 2, PlacementConstraints: [{ Type: 'memberOf', Expression: 'attribute:ecs.os-type == linux' }] },
+    without: {
+      DesiredCount: 2,
+      PlacementConstraints: [{ Type: 'memberOf', Expression: 'attribute:ecs.availability-zone == eu-west-1a' }],
+    },
+    lost: ['zone'],
+  }),
+  {
+    about: 'a task set over two zones',
+    survives: {
+      Pool: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+      Catalog: ['AWS::ECS::Service', { DesiredCount: 2, DeploymentController: { Type: 'EXTERNAL' } }],
+      Set: [
+        'AWS::ECS::TaskSet',
+        {
+          Service: ref('Catalog'),
+          LoadBalancers: [{ TargetGroupArn: ref('Pool') }],
+          NetworkConfiguration: { AwsVpcConfiguration: { Subnets: twoZones } },
+        },
+      ],
+    },
+    without: {
+      Pool: ['AWS::ElasticLoadBalancingV2::TargetGroup'],
+      Catalog: ['AWS::ECS::Service', { DesiredCount: 2, DeploymentController: { Type: 'EXTERNAL' } }],
+      Set: [
+        'AWS::ECS::TaskSet',
+        {
+          Service: ref('Catalog'),
+          LoadBalancers: [{ TargetGroupArn: ref('Pool') }],
+          NetworkConfiguration: { AwsVpcConfiguration: { Subnets: oneZone } },
+        },
+      ],
+    },
+    lost: ['Set with zone'],
+  },
+  {
+    about: 'a model in a network',
+    survives: {
+      Model: ['AWS::SageMaker::Model', { VpcConfig: { Subnets: twoZones } }],
+      Config: ['AWS::SageMaker::EndpointConfig', { ProductionVariants: [{ ModelName: ref('Model'), InitialInstanceCount: 2 }] }],
+      Score: ['AWS::SageMaker::Endpoint', { EndpointConfigName: ref('Config', 'EndpointConfigName') }],
+    },
+    without: {
+      Model: ['AWS::SageMaker::Model', { VpcConfig: { Subnets: oneZone } }],
+      Config: ['AWS::SageMaker::EndpointConfig', { ProductionVariants: [{ ModelName: ref('Model'), InitialInstanceCount: 2 }] }],
+      Score: ['AWS::SageMaker::Endpoint', { EndpointConfigName: ref('Config', 'EndpointConfigName') }],
+    },
+    lost: ['Score with zone'],
+  },
+  settings('a firewall at a transit gateway', 'AWS::NetworkFirewall::Firewall', {
+    survives: {
+      TransitGatewayId: ref('Hub'),
+      AvailabilityZoneMappings: [{ AvailabilityZone: 'eu-west-1a' }, { AvailabilityZone: 'eu-west-1b' }],
+    },
+    without: { TransitGatewayId: ref('Hub'), AvailabilityZoneMappings: [{ AvailabilityZone: 'eu-west-1a' }] },
+    lost: ['zone'],
+    besides: { Hub: ['AWS::EC2::TransitGateway'] },
+  }),
+  {
+    about: 'tunnels to customer gateways that are declared elsewhere',
+    survives: {
+      Hub: ['AWS::EC2::VPNGateway'],
+      First: ['AWS::EC2::VPNConnection', { VpnGatewayId: ref('Hub'), CustomerGatewayId: 'cgw-1' }],
+      Second: ['AWS::EC2::VPNConnection', { VpnGatewayId: ref('Hub'), CustomerGatewayId: 'cgw-2' }],
+    },
+    without: {
+      Hub: ['AWS::EC2::VPNGateway'],
+      First: ['AWS::EC2::VPNConnection', { VpnGatewayId: ref('Hub'), CustomerGatewayId: 'cgw-1' }],
+      Second: ['AWS::EC2::VPNConnection', { VpnGatewayId: ref('Hub'), CustomerGatewayId: 'cgw-1' }],
+    },
+    lost: ['First with component', 'Second with component'],
+  },
+  {
+    about: 'peers of a transit gateway Connect attachment',
+    survives: {
+      Hub: ['AWS::EC2::TransitGateway'],
+      Legs: ['AWS::EC2::TransitGatewayVpcAttachment', { TransitGatewayId: ref('Hub'), SubnetIds: twoZones }],
+      Way: ['AWS::EC2::TransitGatewayConnect', { TransportTransitGatewayAttachmentId: ref('Legs') }],
+      First: [
+        'AWS::EC2::TransitGatewayConnectPeer',
+        { TransitGatewayAttachmentId: ref('Way'), ConnectPeerConfiguration: { PeerAddress: '10.0.0.9' } },
+      ],
+      Second: [
+        'AWS::EC2::TransitGatewayConnectPeer',
+        { TransitGatewayAttachmentId: ref('Way'), ConnectPeerConfiguration: { PeerAddress: '10.0.1.9' } },
+      ],
+    },
+    without: {
+      Hub: ['AWS::EC2::TransitGateway'],
+      Legs: ['AWS::EC2::TransitGatewayVpcAttachment', { TransitGatewayId: ref('Hub'), SubnetIds: twoZones }],
+      Way: ['AWS::EC2::TransitGatewayConnect', { TransportTransitGatewayAttachmentId: ref('Legs') }],
+      First: [
+        'AWS::EC2::TransitGatewayConnectPeer',
+        { TransitGatewayAttachmentId: ref('Way'), ConnectPeerConfiguration: { PeerAddress: '10.0.0.9' } },
+      ],
+    },
+    lost: ['First with component'],
+  },
 ];
