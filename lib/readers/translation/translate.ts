@@ -14,7 +14,7 @@ export function translate(attributes: ValueMap, table: PropertyTable, spell: Spe
     const value = attributes[name];
     if (value === undefined || value === null) continue;
     const found = index.find(name);
-    if (found === undefined) setOwn(result, spell(name), generic(value, spell));
+    if (found === undefined) setOwn(result, spell(name), named(name, value, spell));
     else if (found.target !== undefined) place(result, found.target, value, spell);
   }
   return result;
@@ -153,6 +153,14 @@ function generic(value: Value, spell: Spell): Value {
     return value.some((entry) => isMap(entry) || isList(entry)) ? value.map((entry) => generic(entry, spell)) : value;
   if (!isMap(value)) return value;
   const result: Record<string, Value> = {};
-  for (const [name, entry] of Object.entries(value)) if (entry !== null) setOwn(result, spell(name), generic(entry, spell));
+  for (const [name, entry] of Object.entries(value)) if (entry !== null) setOwn(result, spell(name), named(name, entry, spell));
   return result;
+}
+
+/** Attributes that hold several things, as far as their name tells: `subnet_ids`, `security_groups`. */
+const severalThings = /(ids|arns|subnets|groups|zones)$/i;
+
+/** An attribute that no table describes. Several things that are not known yet are not one of which it is open which. */
+function named(name: string, value: Value, spell: Spell): Value {
+  return value instanceof Unknown && severalThings.test(name) ? listOf(value) : generic(value, spell);
 }

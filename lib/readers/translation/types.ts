@@ -1,11 +1,13 @@
 import { compute } from './aws/compute';
 import { containers } from './aws/containers';
 import { databases } from './aws/databases';
+import { directories } from './aws/directories';
 import { edge } from './aws/edge';
 import { loadBalancing } from './aws/load-balancing';
 import { networking } from './aws/networking';
 import { awsOwnTypes } from './aws/own-types';
 import { storage } from './aws/storage';
+import { streaming } from './aws/streaming';
 import { awsTypes } from './aws/types';
 import { googleDetails } from './google/details';
 import { googleTypes } from './google/types';
@@ -22,7 +24,10 @@ export interface KnownType {
   readonly spell: (name: string) => string;
 }
 
-export const detailTables = [compute, containers, databases, edge, loadBalancing, networking, storage, googleDetails] as const;
+export const detailTables = [
+  ...([compute, containers, databases, directories, edge, loadBalancing, networking, storage, streaming] as const),
+  googleDetails,
+] as const;
 export const typeTables = { aws: [awsTypes, awsOwnTypes], gcp: [googleTypes], other: [otherTypes] } as const;
 
 const nothing: Details = {};

@@ -51,6 +51,7 @@ export const databases: DetailTable = {
       instance_class: 'DBInstanceClass',
       identifier: 'DBInstanceIdentifier',
     },
+    defaults: { BackupRetentionPeriod: 0 },
   },
   aws_rds_cluster: {
     properties: {
@@ -109,6 +110,11 @@ export const databases: DetailTable = {
       security_group_ids: list('VpcSecurityGroupIds'),
       replication_group_id: 'ReplicationGroupId',
     },
+    // A replica that is added to a group is no cache of its own.
+    finish: (properties) => ({
+      ...(properties.ReplicationGroupId === undefined ? {} : { type: 'aws_elasticache_replica' }),
+      properties,
+    }),
   },
   aws_elasticache_subnet_group: subnetGroup,
   aws_memorydb_cluster: {
@@ -137,6 +143,7 @@ export const databases: DetailTable = {
       cluster_type: 'ClusterType',
       vpc_security_group_ids: list('VpcSecurityGroupIds'),
     },
+    defaults: { NumberOfNodes: 1 },
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),
