@@ -170,7 +170,10 @@ export class UnitFormulas {
 
   private legIn(owner: Subject, place: Place): NodeId {
     const legs = this.dependencies.membersOf(owner).filter((member) => member.facts.role === 'mount');
-    if (legs.length === 0) return this.works;
+    if (legs.length === 0) {
+      const because = `no mount target of "${owner.resource.id}" is in the input`;
+      return this.host.doubt(owner, new Unknown(`legs of ${owner.key}`, because, 'give the template that makes them'));
+    }
     let maybe: { leg: Subject; unknown: Unknown } | undefined;
     for (const leg of legs) {
       const [own] = this.units.of(leg).places.places;
