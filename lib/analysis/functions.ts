@@ -93,7 +93,7 @@ function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Su
   const [other] = peers.filter((peer) => peer !== root);
   if (other === undefined) return node;
   const because = `"${root.resource.id}" and "${other.resource.id}" are alike, and nothing says whether one takes over for the other`;
-  const tell = 'put both behind one load balancer or record set, or accept the finding in nospof.yaml';
+  const tell = 'put both behind one load balancer or record set';
   return model.formula.any([node, model.doubt(root, new Unknown(`peers of ${root.key}`, because, tell))]);
 }
 
@@ -170,7 +170,7 @@ function kindOf(sources: FunctionSources, root: Subject, hasEntry: boolean): Fun
     }
     case 'pool':
     case 'cluster':
-      return sources.dependencies.membersOf(root).length > 0 ? 'serve' : undefined;
+      return root.facts.ownHosts === true || sources.dependencies.membersOf(root).length > 0 ? 'serve' : undefined;
     case 'hub':
       return sources.dependencies.membersOf(root).some((member) => member.facts.role === 'link') ? 'serve' : undefined;
     default:

@@ -64,7 +64,7 @@ export class InferredDependencies {
       for (const target of this.graph.targets(resources, subject)) {
         if (target === subject || !DATA_ROLES.has(target.facts.role) || this.graph.isPartOf(subject, target)) continue;
         const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
-        this.graph.add(subject, this.wholeOf(target), isSoft(target) ? 'soft' : kind, because, by);
+        this.graph.add(subject, this.wholeOf(target), this.isSoft(target) ? 'soft' : kind, because, by);
       }
     }
   }
@@ -89,7 +89,7 @@ export class InferredDependencies {
       return;
     }
     if (!DATA_ROLES.has(role) || this.graph.isPartOf(from, target)) return;
-    const kind = isSoft(target) ? 'soft' : 'hard';
+    const kind = this.isSoft(target) ? 'soft' : 'hard';
     this.graph.add(from, this.wholeOf(target), kind, because, seenIn);
   }
 
@@ -112,6 +112,12 @@ export class InferredDependencies {
         this.graph.add(subject, target, 'hard', `"${owner.resource.id}" is given "${target.resource.id}" of ${region}`, owner);
       }
     }
+  }
+
+  /** What degrades its users when it is lost, and does not stop them; a replica does where they have its source too. */
+  private isSoft(target: Subject): boolean {
+    const { role, repeatsSource } = target.facts;
+    return SOFT_ROLES.has(role) || (repeatsSource === true && this.graph.standbysOf(target).length > 0);
   }
 
   /** A lone machine that lets in an app on a port of its own is what the app talks to: a database that somebody runs. */
@@ -157,7 +163,7 @@ export class InferredDependencies {
           if (client.facts.role !== 'compute' || this.securityGroups.isForAdmins(client)) continue;
           for (const store of stores) {
             const whole = this.wholeOf(store);
-            const kind = isSoft(whole) ? 'soft' : 'hard';
+            const kind = this.isSoft(whole) ? 'soft' : 'hard';
             this.graph.add(
               client,
               whole,
@@ -174,11 +180,6 @@ export class InferredDependencies {
 
 function isInRegion(locality: Facts['locality']): boolean {
   return locality === 'zone' || locality === 'zones' || locality === 'region';
-}
-
-/** What degrades its users when it is lost, and does not stop them. */
-function isSoft({ facts: { role, repeatsSource } }: Subject): boolean {
-  return SOFT_ROLES.has(role) || repeatsSource === true;
 }
 
 function isData({ facts: { role } }: Subject): boolean {

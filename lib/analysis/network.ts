@@ -220,15 +220,9 @@ export class Network {
     const told = toldOf(this.annotations.zones, subject?.resource ?? { id: label, stack: owner.resource.stack });
     if (told !== undefined) return this.zones.of(told, region, label);
     if (subject === undefined) {
-      if (value instanceof Unknown) {
-        const symbol = `zone of ${value.symbol}`;
-        return this.zones.unknown(
-          symbol,
-          region,
-          new Unknown(symbol, value.because, `nospof.yaml: subnets: {"${value.symbol}": {zone: …}}`),
-        );
-      }
-      return this.zones.unplaced(region, label);
+      const symbol = `zone of ${label}`;
+      const because = value instanceof Unknown ? value.because : `subnet "${label}" is not declared in the input`;
+      return this.zones.unknown(symbol, region, new Unknown(symbol, because, `nospof.yaml: subnets: {"${label}": {zone: …}}`));
     }
     for (const path of subject.facts.placement?.zones ?? []) {
       const [zone] = this.subjects.values(subject, path);

@@ -202,7 +202,10 @@ export class UnitFormulas {
 
   private legIn(owner: Subject, place: Place): NodeId {
     const found = this.legOf(owner, place);
-    if (found === 'none') return this.works;
+    if (found === 'none') {
+      const because = `no mount target of "${owner.resource.id}" is in the input`;
+      return this.host.doubt(owner, new Unknown(`legs of ${owner.key}`, because, 'give the template that makes them'));
+    }
     if (found !== 'missing')
       return found.unknown === undefined ? this.host.nodeOf(found.leg) : this.host.doubt(found.leg, found.unknown);
     const because = `no mount target of "${owner.resource.id}" stands in zone ${place.zone.label}`;

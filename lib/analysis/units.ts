@@ -99,7 +99,9 @@ export class UnitGroups {
     count: Count,
   ): Pick<UnitGroup, 'desired' | 'scaledBy'> & { readonly count: number | Unknown } {
     const plus = count.plus ?? 0;
-    const read = (path: Path | undefined) => (path === undefined ? undefined : numberOf(this.subjects.value(subject, path)));
+    // Of several numbers, one for each shard for instance, the least is the floor.
+    const read = (path: Path | undefined) =>
+      path === undefined ? undefined : leastOf(this.subjects.values(subject, path).map(numberOf));
     const min = read(count.min);
     const desired = read(count.desired) ?? min ?? count.absent;
     const scalers = this.scalersOf.get(subject.key) ?? [];
@@ -196,6 +198,15 @@ function distinct({ places, unknownLists }: Places): Places {
   });
   const lists = unknownLists.filter((list, index) => unknownLists.findIndex((other) => other.symbol === list.symbol) === index);
   return { places: kept, unknownLists: lists };
+}
+
+function leastOf(numbers: readonly (number | Unknown | undefined)[]): number | Unknown | undefined {
+  let least: number | undefined;
+  for (const number of numbers) {
+    if (number instanceof Unknown) return number;
+    if (number !== undefined) least = Math.min(least ?? number, number);
+  }
+  return least;
 }
 
 function neededOf(needed: number | 'all' | 'majority' | undefined, count: number): number {

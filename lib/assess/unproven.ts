@@ -1,9 +1,10 @@
-import type { Analysis, Subject } from '../analysis';
+import type { Analysis, Subject, SystemFunction } from '../analysis';
 import type { Unproven } from '../diagnostics';
 import { resourceRef } from './finding';
 
 /** Doubts as the report says them: one entry per function and missing value. */
-export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] {
+export function toUnproven(analysis: Analysis): Unproven[] {
+  const { verdicts, subjects, units } = analysis;
   const entries: Unproven[] = [];
   const seen = new Set<string>();
   for (const { function: offered, subject, unknown } of verdicts.doubts) {
@@ -11,15 +12,16 @@ export function toUnproven({ verdicts, subjects, units }: Analysis): Unproven[] 
     const key = `${offered.kind}\u0000${offered.name}\u0000${missing?.symbol ?? subject.key}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    const peers = missing === undefined ? peersInDoubt(analysis, offered, subject) : [];
+    for (const peer of peers) seen.add(`${offered.kind}\u0000${offered.name}\u0000${peer.key}`);
+    const names = [subject, ...peers].map(({ resource }) => `"${resource.id}"`).sort();
     entries.push({
       function: offered.kind,
       of: offered.name,
       failureDomain: 'any zone',
       because:
-        missing === undefined
-          ? `the zones of "${subject.resource.id}" are not known`
-          : `"${subject.resource.id}": ${missing.because}`,
-      tell: missing?.tell ?? howToPlace(subject),
+        missing === undefined ? `the zones of ${names.join(', ')} are not known` : `"${subject.resource.id}": ${missing.because}`,
+      tell: missing?.tell ?? howToPlace(subject, names.join(', ')),
       resource: resourceRef(subject, subjects.system),
     });
   }
@@ -55,9 +57,25 @@ function unknownPlaces(units: Analysis['units'], subject: Parameters<Analysis['u
   return places.unknownLists[0] ?? places.places.find(({ zone }) => zone.unknown !== undefined)?.zone.unknown;
 }
 
-/** The setting that puts it into a zone, as far as it has one of its own. */
-function howToPlace({ facts: { placement }, resource }: Subject): string {
+/** The other members of the same whole of which the zone is all that is not known: they are one question. */
+function peersInDoubt(
+  { verdicts, dependencies, units }: Analysis,
+  offered: SystemFunction,
+  subject: Subject,
+): readonly Subject[] {
+  const { memberOf } = subject.facts;
+  const [whole] = memberOf === undefined ? [] : dependencies.named(subject, memberOf);
+  if (whole === undefined) return [];
+  const members = dependencies.membersOf(whole);
+  return verdicts.doubts
+    .filter((doubt) => doubt.function === offered && doubt.unknown === undefined && doubt.subject !== subject)
+    .map((doubt) => doubt.subject)
+    .filter((peer) => members.includes(peer) && unknownPlaces(units, peer) === undefined);
+}
+
+/** The setting that puts them into a zone, as far as there is one. */
+function howToPlace({ facts: { placement } }: Subject, names: string): string {
   const [setting] = [...(placement?.subnets ?? []), ...(placement?.zones ?? [])].filter((path) => !path.includes('->'));
-  if (setting === undefined) return `say the zones of "${resource.id}"`;
-  return `set ${setting.replaceAll('[]', '')} of "${resource.id}"`;
+  if (setting === undefined) return `say the zones of ${names}`;
+  return `set ${setting.replaceAll('[]', '')} of ${names}`;
 }

@@ -108,12 +108,18 @@ const sqlBackup = { retentionDays: 'settings.backup_configuration.enabled', abse
 /** The one control plane of a zonal cluster; its nodes go on until one of them must be replaced. */
 const zonalCluster: Partial<Facts> = {
   noun: 'zonal GKE cluster',
+  fix: 'make the cluster in a region: its control plane and its nodes then stand in several zones',
   locality: 'zone',
   units: { count: 'many' },
   placement: { zones: ['zone'] },
   recovery: { kind: 'none' },
 };
 const inThreeZones: Partial<Facts> = { ownHosts: true, units: { count: 'many', spread: 'distinct-zones' } };
+
+const spannerOfSeveralRegions = [
+  ...['asia1', 'eur3', 'eur5', 'eur6', 'eur7', 'nam3', 'nam6', 'nam7', 'nam8', 'nam9', 'nam10', 'nam11', 'nam12', 'nam13'],
+  ...['nam14', 'nam15', 'nam16', 'nam-eur-asia1', 'nam-eur-asia3'],
+];
 
 const twoZones = { count: 2, spread: 'distinct-zones' } as const;
 const run = (text: readonly string[]): Facts =>
@@ -136,6 +142,7 @@ export const google: FactTable = {
     ],
     facedBy: ['network_interface[].access_config[].nat_ip'],
     likeness: ['machine_type', 'boot_disk', 'metadata_startup_script', 'metadata'],
+    fix: 'run it in a regional instance group of at least 2 instances behind a load balancer with a health check',
     source: `${compute}regions-zones`,
     checked,
   },
@@ -155,9 +162,15 @@ export const google: FactTable = {
     source: `${compute}instance-groups/creating-groups-of-unmanaged-instances`,
     checked,
   },
-  google_compute_instance_group_manager: group('zonal instance group', { placement: { zones: ['zone'] } }),
+  google_compute_instance_group_manager: group('zonal instance group', {
+    placement: { zones: ['zone'] },
+    fix: 'use a regional instance group of at least 2 instances over at least 2 zones',
+  }),
   google_compute_region_instance_group_manager: {
-    ...group('regional instance group', { placement: { zones: ['distribution_policy_zones[]'] } }),
+    ...group('regional instance group', {
+      placement: { zones: ['distribution_policy_zones[]'] },
+      fix: 'run at least 2 instances (target_size, and the min_replicas of its autoscaler), evenly over at least 2 zones',
+    }),
     source: `${compute}instance-groups/distributing-instances-with-regional-instance-groups`,
     cases: [
       {
@@ -181,6 +194,7 @@ export const google: FactTable = {
     placement: { zones: ['zone'] },
     recovery: { kind: 'none' },
     partOfUser: true,
+    fix: 'use a regional disk, which is kept in two zones',
     source: `${compute}disks`,
     checked,
   },
@@ -257,27 +271,37 @@ export const google: FactTable = {
     checked,
     cases: [
       {
-        when: { redundancy_type: ['TWO_IPS_REDUNDANCY', 'FOUR_IPS_REDUNDANCY'] },
+        when: { redundancy_type: ['SINGLE_IP_INTERNALLY_REDUNDANT', 'TWO_IPS_REDUNDANCY', 'FOUR_IPS_REDUNDANCY'] },
         facts: {
           role: 'attachment',
           units: { count: 'many' },
           doubt: {
-            because: 'nothing in the input says that its addresses belong to two devices on two lines',
-            tell: 'accept the finding in nospof.yaml once that is known',
+            because: 'nothing in the input says that two devices on two lines stand behind it',
+            tell: 'nospof.yaml: facts: { google_compute_external_vpn_gateway: { units: 2 } } where they do',
           },
         },
       },
     ],
   },
   google_compute_vpn_tunnel: regional('VPN tunnel', 'link', 'network-connectivity/docs/vpn/concepts/topologies', {
+    units: { count: 1 },
+    recovery: { kind: 'none' },
+    // Two tunnels of one interface of a gateway fail with it.
+    identity: 'gateway_side',
     joins: ['vpn_gateway', 'target_vpn_gateway'],
     needs: [{ path: 'peer_external_gateway', kind: 'hard', because: 'the tunnel ends on it' }],
+    fix: 'add a tunnel on the other interface of the gateway, to another address of the peer',
   }),
   google_compute_interconnect_attachment: regional(
     'VLAN attachment',
     'link',
     'network-connectivity/docs/interconnect/concepts/overview',
-    { units: { count: 1 }, recovery: { kind: 'none' }, joins: ['router'] },
+    {
+      units: { count: 1 },
+      recovery: { kind: 'none' },
+      joins: ['router'],
+      fix: 'add an attachment in the other edge availability domain, better two more in another metropolitan area',
+    },
   ),
   google_compute_router: regional('Cloud Router', 'hub', 'network-connectivity/docs/router/concepts/overview'),
   // Software of the network itself: it has no zone of its own.
@@ -304,6 +328,7 @@ export const google: FactTable = {
     units: { count: 1 },
     placement: { zones: ['settings.location_preference.zone'] },
     recovery: { kind: 'none' },
+    fix: 'set availability_type to REGIONAL, with backups and point-in-time recovery',
     source: `${cloud}sql/docs/postgres/high-availability`,
     checked,
     cases: [
@@ -334,14 +359,25 @@ export const google: FactTable = {
     role: 'member',
     locality: 'zones',
     units: twoZones,
-    memberOf: 'cluster',
     recovery: { kind: 'failover', seconds: [60, 120] },
     source: `${cloud}alloydb/docs/high-availability`,
     checked,
     cases: [
-      { when: { instance_type: 'READ_POOL' }, facts: { units: { count: { min: 'read_pool_config.node_count', absent: 1 } } } },
-      { when: { availability_type: 'ZONAL' }, facts: { units: { count: 1 }, recovery: { kind: 'none' } } },
+      // Nodes that only read never take over from the primary.
+      {
+        when: { instance_type: 'READ_POOL' },
+        facts: {
+          noun: 'AlloyDB read pool',
+          role: 'store',
+          repeatsSource: true,
+          standbys: ['cluster'],
+          units: { count: { min: 'read_pool_config.node_count', absent: 1 } },
+        },
+      },
+      { when: { availability_type: 'ZONAL' }, facts: { memberOf: 'cluster', units: { count: 1 }, recovery: { kind: 'none' } } },
+      { when: {}, facts: { memberOf: 'cluster' } },
     ],
+    fix: 'leave availability_type at REGIONAL, which keeps a standby in another zone',
   },
   google_container_cluster: {
     noun: 'GKE cluster',
@@ -367,6 +403,7 @@ export const google: FactTable = {
     placement: { zones: ['cluster->node_locations[]', 'cluster->zone', 'zone'] },
     joins: ['cluster'],
     recovery: { kind: 'self-healing', seconds: [60, 600] },
+    fix: 'give the pool node_locations in at least 2 zones, in a cluster of a region',
     source: `${cloud}kubernetes-engine/docs/concepts/node-pools`,
     checked,
     cases: [
@@ -384,6 +421,7 @@ export const google: FactTable = {
     units: { count: 1 },
     placement: { zones: ['location_id'] },
     recovery: { kind: 'self-healing', seconds: [60, 600] },
+    fix: 'set tier to STANDARD_HA',
     source: `${cloud}memorystore/docs/redis/high-availability-for-memorystore-for-redis`,
     checked,
     cases: [
@@ -399,6 +437,7 @@ export const google: FactTable = {
     locality: 'zones',
     units: { count: { min: 'replica_count', absent: 0, plus: 1 }, spread: 'distinct-zones' },
     recovery: { kind: 'failover', seconds: [10, 60] },
+    fix: 'set replica_count to at least 1, and spread the cluster over zones (MULTI_ZONE)',
     source: `${cloud}memorystore/docs/cluster/ha-and-replicas`,
     checked,
     cases: [
@@ -418,10 +457,15 @@ export const google: FactTable = {
     units: { count: { min: 'node_count', absent: 1 } },
     placement: { zones: ['zones[]'] },
     recovery: { kind: 'self-healing', seconds: [60, 600] },
+    fix: 'run at least 2 nodes over at least 2 zones',
     source: `${cloud}memorystore/docs/memcached/memcached-overview`,
     checked,
   },
-  google_spanner_instance: regional('Spanner instance', 'store', 'spanner/docs/instance-configurations'),
+  google_spanner_instance: {
+    ...regional('Spanner instance', 'store', 'spanner/docs/instance-configurations'),
+    // What an instance of several regions holds outlives any of them.
+    cases: [{ when: { config: spannerOfSeveralRegions }, facts: { locality: 'global' } }],
+  },
   google_spanner_database: inert('Spanner database'),
   google_firestore_database: regional('Firestore database', 'store', 'firestore/docs/locations'),
   google_storage_bucket: {
@@ -444,6 +488,7 @@ export const google: FactTable = {
     units: { count: 'many' },
     placement: { zones: ['zone'] },
     recovery: { kind: 'none' },
+    fix: 'choose the tier REGIONAL',
     source: `${cloud}filestore/docs/service-tiers`,
     checked,
     cases: [
@@ -454,13 +499,35 @@ export const google: FactTable = {
     noun: 'Bigtable instance',
     role: 'store',
     locality: 'zones',
-    units: { count: { min: 'cluster_count', absent: 1 } },
+    units: { count: 'many' },
     placement: { zones: ['cluster[].zone'] },
     recovery: { kind: 'none' },
+    fix: 'add a cluster in another zone, and route to any of them',
     source: `${cloud}bigtable/docs/replication-overview`,
     checked,
+    // Which zones they stand in is not said.
+    cases: [{ when: { 'cluster[].zone': 'absent' }, facts: { units: { count: { min: 'cluster_count', absent: 1 } } } }],
   },
-  google_bigtable_app_profile: inert('app profile'),
+  google_bigtable_app_profile: {
+    ...inert('app profile'),
+    cases: [
+      {
+        when: { single_cluster_routing: 'present' },
+        facts: {
+          noun: 'app profile with single-cluster routing',
+          role: 'store',
+          locality: 'zone',
+          inert: false,
+          units: { count: 'many', spread: 'one-place' },
+          placement: { zones: ['instance->cluster[].zone'] },
+          needs: [{ path: 'instance', kind: 'hard', because: 'it leads to a cluster of the instance' }],
+          recovery: { kind: 'none' },
+          fix: 'route to any cluster (multi_cluster_routing_use_any)',
+          source: `${cloud}bigtable/docs/app-profiles`,
+        },
+      },
+    ],
+  },
   google_bigtable_table: inert('table'),
   google_cloud_run_service: run(['template.spec.containers[].env[].value']),
   google_cloud_run_v2_service: run(['template.containers[].env[].value']),

@@ -59,6 +59,10 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   ...more,
 });
 
+const apart: Partial<Facts> = { units: { count: { desired: 'spec.replicas', absent: 1 }, spread: 'distinct-zones' } };
+const unpinned =
+  'run at least 2 replicas (spec.replicas, and the least number of what scales it) in at least 2 zones: a nodeSelector or affinity for one zone keeps all of them there';
+
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
 const controller = (noun: string, source: string, more: Partial<Facts> = {}): FactTable[string] => ({
   ...pods(noun, source),
@@ -68,10 +72,9 @@ const controller = (noun: string, source: string, more: Partial<Facts> = {}): Fa
   fix: 'run at least 2 replicas (spec.replicas, and the least number of what scales it), kept on different nodes and in different zones by topologySpreadConstraints',
   ...more,
   cases: [
-    {
-      when: { 'placed.apart': 'zone' },
-      facts: { units: { count: { desired: 'spec.replicas', absent: 1 }, spread: 'distinct-zones' } },
-    },
+    { when: { 'placed.apart': 'zone', 'placed.zones': 'present' }, facts: { ...apart, fix: unpinned } },
+    { when: { 'placed.apart': 'zone' }, facts: apart },
+    { when: { 'placed.zones': 'present' }, facts: { fix: unpinned } },
   ],
 });
 
@@ -115,6 +118,7 @@ export const kubernetes: FactTable = {
   'kubernetes:core/v1/Pod': pods('pod', `${docs}workloads/pods/pod-lifecycle/`, {
     units: { count: 1 },
     recovery: { kind: 'none' },
+    fix: 'run it as a deployment of at least 2 replicas, kept on different nodes and in different zones by topologySpreadConstraints',
   }),
   'kubernetes:core/v1/Service': {
     noun: 'service',

@@ -21,8 +21,75 @@ const configuration = inert('configuration');
 const operations = inert('operations');
 const deployment = inert('deployment');
 
+const gateways = 'https://docs.aws.amazon.com/filegateway/latest/files3/disaster-recovery-resiliency.html';
+
+/** What is reached through a gateway. */
+const share = (noun: string): Facts => ({
+  ...configuration(noun),
+  needs: [{ path: 'GatewayArn', kind: 'hard', because: 'it is reached through the gateway' }],
+  carries: ['GatewayArn'],
+  source: gateways,
+});
+
+/** Types that have no twin in CloudFormation, by Terraform's name, and that run something. */
+const running: FactTable = {
+  // Unlike in CloudFormation the modules are resources, so they can be counted.
+  aws_cloudhsm_v2_cluster: {
+    noun: 'HSM cluster',
+    role: 'store',
+    locality: 'region',
+    madeOfMembers: true,
+    fix: 'add a module in another zone',
+    source: 'https://docs.aws.amazon.com/cloudhsm/latest/userguide/best-practices.html',
+    checked,
+  },
+  aws_cloudhsm_v2_hsm: {
+    noun: 'hardware security module',
+    role: 'member',
+    locality: 'zone',
+    units: { count: 1 },
+    placement: { zones: ['AvailabilityZone'], subnets: ['SubnetId'] },
+    memberOf: 'ClusterId',
+    recovery: { kind: 'none' },
+    fix: 'add a module in another zone',
+    source: 'https://docs.aws.amazon.com/cloudhsm/latest/userguide/best-practices.html',
+    checked,
+  },
+  // The directory itself is elsewhere: every sign-in goes there.
+  aws_directory_service_connector: {
+    noun: 'AD Connector',
+    role: 'store',
+    locality: 'zones',
+    units: { count: 2, spread: 'distinct-zones' },
+    placement: { subnets: ['ConnectSettings.SubnetIds[]'], enforcedZones: 2 },
+    recovery: { kind: 'failover' },
+    asks: ['ConnectSettings.CustomerDnsIps[]'],
+    doubt: {
+      because: 'it passes every sign-in on to domain controllers that are not in the input',
+      tell: 'nospof.yaml: facts: { aws_directory_service_connector: { units: 2 } } where they and the way there are redundant',
+    },
+    source: 'https://docs.aws.amazon.com/directoryservice/latest/admin-guide/directory_ad_connector.html',
+    checked,
+  },
+  aws_storagegateway_gateway: {
+    noun: 'storage gateway',
+    role: 'store',
+    locality: 'site',
+    units: { count: 1 },
+    recovery: { kind: 'none' },
+    fix: 'run the gateway on a cluster of hosts that restarts it, and keep a second one on standby',
+    source: gateways,
+    checked,
+  },
+  aws_storagegateway_nfs_file_share: share('NFS file share'),
+  aws_storagegateway_smb_file_share: share('SMB file share'),
+  aws_storagegateway_cache: configuration('gateway cache'),
+  aws_elasticache_replica: configuration('replica of a replication group'),
+};
+
 /** Types that have no twin in CloudFormation, by Terraform's name. */
 export const terraform: FactTable = {
+  ...running,
   aws_iam_role_policy_attachment: identity('iam role policy attachment'),
   aws_iam_policy_attachment: identity('iam policy attachment'),
   aws_iam_user_policy_attachment: identity('iam user policy attachment'),

@@ -44,11 +44,13 @@ function pairOf({ function: { kind, name }, event }: Loss): string {
 function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): Draft {
   const kinds = new Set(losses.map((loss) => loss.function.kind));
   const kind = ORDER.find((candidate) => kinds.has(candidate)) ?? 'serve';
-  // The story is told for the weightiest function and for the component before its zone.
+  // The story is told for the weightiest function, for what nothing brings back, and for the component before its zone.
   const ofKind = losses.filter((loss) => loss.function.kind === kind);
-  const main = ofKind.find((loss) => loss.domain.scope === 'component') ?? (ofKind[0] as Loss);
+  const worst = ofKind.filter((loss) => severityOf(kind, recoveryFrom(loss), loss.culprit) === 'error');
+  const told = worst.length > 0 ? worst : ofKind;
+  const main = told.find((loss) => loss.domain.scope === 'component') ?? (told[0] as Loss);
   const { culprit } = main;
-  const recovery = culprit.facts.recovery?.kind === 'self-healing' && main.domain.scope === 'component' ? 'self-healing' : 'none';
+  const recovery = recoveryFrom(main);
   const seconds = culprit.facts.recovery?.seconds?.[1];
   const { message, fix } = rule.words(losses, analysis);
   return {
@@ -62,9 +64,19 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     subject: culprit,
     failureDomain: main.domain.label,
     message,
-    fix: fix ?? culprit.facts.fix ?? rule.fix,
+    fix: fix ?? (isNear(main) ? culprit.facts.fix : undefined) ?? rule.fix,
     evidence: evidenceOf(main.path, analysis),
   };
+}
+
+/** What a resource can be given against the loss of a node or a zone is of no use when its region goes. */
+function isNear({ domain: { scope } }: Loss): boolean {
+  return scope === 'component' || scope === 'zone';
+}
+
+/** What is made again by itself is made again where it was: not while its zone is lost. */
+function recoveryFrom({ culprit, domain }: Loss): Draft['recovery'] {
+  return culprit.facts.recovery?.kind === 'self-healing' && domain.scope === 'component' ? 'self-healing' : 'none';
 }
 
 /** Somebody said that the way out is not needed to serve. */

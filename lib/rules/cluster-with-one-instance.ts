@@ -16,7 +16,7 @@ export const clusterWithOneInstance = defineLossRule({
     const whole = loss.path[loss.path.length - 2];
     const count = whole === undefined ? 1 : dependencies.membersOf(whole).length;
     if (losses.some((other) => other.domain.scope === 'component')) {
-      return { message: `"${culprit.resource.id}" is the only instance of its cluster: no reader takes over when it fails` };
+      return { message: `"${culprit.resource.id}" is the only instance of its cluster: no other takes over when it fails` };
     }
     return { message: `all ${count} instances of the cluster, "${culprit.resource.id}" among them, stand in ${domain.label}` };
   },

@@ -17,8 +17,9 @@ export const dataWithoutBackup = defineCheckRule({
   remedy: 'backup',
   *check({ subjects }) {
     for (const subject of subjects) {
-      const { backup, noun } = subject.facts;
-      if (backup === undefined || subject.uncertain !== undefined) continue;
+      const { backup, noun, repeatsSource } = subject.facts;
+      // What only repeats its source can be made again from it.
+      if (backup === undefined || repeatsSource === true || subject.uncertain !== undefined) continue;
       const told = subjects.value(subject, backup.retentionDays);
       if (told instanceof Unknown || Number(told ?? backup.absent) !== 0) continue;
       yield {

@@ -10,6 +10,6 @@ export const oneCustomerGateway = defineLossRule({
   sources: ['https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-redundant-connection.html'],
   claims: ({ culprit }) => culprit.facts.role === 'device' || culprit.facts.role === 'link',
   words: ([loss]) => ({
-    message: `every link of "${loss?.function.name}" ends on ${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}"`,
+    message: `every link of "${loss?.function.name}" ${loss?.culprit.facts.role === 'link' ? 'is lost with' : 'ends on'} ${loss?.culprit.facts.noun} "${loss?.culprit.resource.id}"`,
   }),
 });

@@ -9,7 +9,10 @@ export const quorumWithoutSlack = defineLossRule({
   how: 'of n units over k zones the fullest zone holds ceil(n/k); what is left is compared with the units that must live: a majority, all of them, or the copies that must be in step',
   fix: 'spread an odd number of units over at least three zones, or ask for fewer copies in step than there are',
   sources: ['https://docs.aws.amazon.com/msk/latest/developerguide/bestpractices.html'],
-  claims: ({ culprit }, analysis) => culprit.facts.role === 'store' && needsSeveral(culprit, analysis),
+  claims: ({ culprit, domain }, analysis) =>
+    culprit.facts.role === 'store' &&
+    needsSeveral(culprit, analysis) &&
+    (domain.scope === 'component' || zonesOf(culprit, analysis.units) > 1),
   words: (losses, { units }) => {
     const [loss] = losses;
     if (loss === undefined) return { message: '' };
@@ -28,7 +31,7 @@ export const quorumWithoutSlack = defineLossRule({
 
 function needsSeveral(culprit: Subject, { units }: Analysis): boolean {
   const { count, needed } = units.of(culprit);
-  return typeof count === 'number' && count > 1 && needed > 1 && zonesOf(culprit, units) > 1;
+  return typeof count === 'number' && count > 1 && needed > 1;
 }
 
 function zonesOf(culprit: Subject, units: Analysis['units']): number {

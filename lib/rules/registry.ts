@@ -34,6 +34,7 @@ import { listedTargetsInOnePlace } from './listed-targets-in-one-place';
 import { loadBalancerInOneZone } from './load-balancer-in-one-zone';
 import { missingInItsRegion } from './missing-in-its-region';
 import { mountTargetInOneZone } from './mount-target-in-one-zone';
+import { mountTargetMissingInZone } from './mount-target-missing-in-zone';
 import { natGatewayOfAnotherZone } from './nat-gateway-of-another-zone';
 import { natGatewaySharedByZones } from './nat-gateway-shared-by-zones';
 import { natGatewaysInOneZone } from './nat-gateways-in-one-zone';
@@ -120,6 +121,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   dataOlderThanObjective,
   dataWithoutBackup,
   attachmentMissingInZone,
+  mountTargetMissingInZone,
   bundleNeedsEveryLine,
   oneAddressAsked,
   tunnelWithStaticRoutes,

@@ -13,6 +13,8 @@ describe.each([...storeCases, ...serviceCases])('$about', ({ survives, without, 
   });
 });
 
+const elsewhere = { ConfigurationInfo: { Arn: 'arn:aws:kafka:eu-west-1:123456789012:configuration/x/1', Revision: 1 } };
+
 describe('settings that leave the answer open', () => {
   it.each([
     [
@@ -37,6 +39,12 @@ describe('settings that leave the answer open', () => {
     [
       'tasks that are packed',
       ['AWS::ECS::Service', { DesiredCount: 2, PlacementStrategies: [{ Type: 'binpack', Field: 'memory' }] }],
+    ],
+    ['a Kafka cluster whose configuration is elsewhere', ['AWS::MSK::Cluster', elsewhere]],
+    ['a Kafka topic whose own settings are encoded', ['AWS::MSK::Topic', { ReplicationFactor: 2, Configs: 'e30=' }]],
+    [
+      'a cache group with shards and no number of replicas',
+      ['AWS::ElastiCache::ReplicationGroup', { AutomaticFailoverEnabled: true, MultiAZEnabled: true, NumNodeGroups: 3 }],
     ],
     ['a Kendra index for developers', ['AWS::Kendra::Index', { Edition: 'DEVELOPER_EDITION' }]],
   ] as const)('%s is neither safe nor lost', (_, resource) => {

@@ -15,6 +15,11 @@ const replicas: readonly { readonly given: string; readonly count: Exclude<Units
   { given: 'NumCacheClusters', count: { min: 'NumCacheClusters', absent: 2 } },
 ];
 
+const unsaidReplicas = {
+  because: 'it gives NumNodeGroups and not how many replicas each of them has',
+  tell: 'set ReplicasPerNodeGroup to at least 1',
+};
+
 /**
  * Automatic failover moves to a replica; Multi-AZ besides puts the replicas into other zones; without it nothing does.
  * Automatic failover is
@@ -28,15 +33,29 @@ const withFailover: NonNullable<TypeFacts['cases']> = [true, false].flatMap((mul
   });
   return [
     ...replicas.map(({ given, count }) => ({ when: { ...setting, [given]: 'present' }, facts: facts(count) })),
+    { when: { ...setting, NumNodeGroups: [0, 1] }, facts: facts(2) },
+    { when: { ...setting, NumNodeGroups: 'present' }, facts: { ...facts(2), doubt: unsaidReplicas } },
     { when: setting, facts: facts(2) },
   ];
 });
+
+/** Nothing to fail over to, whatever the settings say. */
+const alone: NonNullable<TypeFacts['cases']> = [
+  { when: { ReplicasPerNodeGroup: 0 }, facts: {} },
+  {
+    when: { ReplicasPerNodeGroup: 'absent', 'NodeGroupConfiguration[].ReplicaCount': 'absent', NumCacheClusters: [0, 1] },
+    facts: {},
+  },
+];
 
 const namedZones: Partial<Facts> = {
   units: { count: { min: 'NumCacheClusters', absent: 2 } },
   placement: { zones: ['PreferredCacheClusterAZs[]'] },
   recovery: { kind: 'failover', seconds: [10, 60] },
 };
+
+/** Memcached has no replicas: each node holds a share of the keys. */
+const moreNodes = 'set AZMode to cross-az, with at least 2 nodes and subnets in as many zones';
 
 /** Caches, and stores in memory. */
 export const caches: FactTable = {
@@ -60,6 +79,7 @@ export const caches: FactTable = {
     copiesShare: 'GlobalReplicationGroupId',
     recovery: { kind: 'self-healing', seconds: [300, 900] },
     cases: [
+      ...alone,
       // Zones that are named hold the nodes, whatever zones the subnets are in. Multi-AZ refuses to name one twice.
       {
         when: { AutomaticFailoverEnabled: true, MultiAZEnabled: false, PreferredCacheClusterAZs: 'present' },
@@ -88,11 +108,11 @@ export const caches: FactTable = {
     cases: [
       {
         when: { Engine: 'memcached', AZMode: 'cross-az' },
-        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' } },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'distinct-zones' }, fix: moreNodes },
       },
       {
         when: { Engine: 'memcached' },
-        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' } },
+        facts: { units: { count: { min: 'NumCacheNodes', absent: 1 }, spread: 'one-place' }, fix: moreNodes },
       },
     ],
     source: elasticache,

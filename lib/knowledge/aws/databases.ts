@@ -384,6 +384,7 @@ export const databases: FactTable = {
     securityGroups: ['SecurityGroupIds[]'],
     needs: [{ path: 'NamespaceName', kind: 'hard', because: 'it serves the data of the namespace' }],
     recovery: { kind: 'failover' },
+    fix: 'give the workgroup subnets in 3 zones',
     source: reference('redshiftserverless-workgroup'),
     checked,
   },

@@ -54,7 +54,7 @@ export const directories: FactTable = {
           units: { count: 'per-subnet' },
           doubt: {
             because: 'its capacity is counted in sessions, so the number of instances is not known',
-            tell: 'set ComputeCapacity.DesiredInstances, or accept it in nospof.yaml',
+            tell: 'set ComputeCapacity.DesiredInstances, or nospof.yaml: facts: { "AWS::AppStream::Fleet": { units: 2 } }',
           },
         },
       },

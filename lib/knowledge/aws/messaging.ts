@@ -6,10 +6,19 @@ const msk = 'https://docs.aws.amazon.com/msk/latest/developerguide/msk-default-c
 
 const factor = 'ConfigurationInfo.Arn->ServerProperties{default.replication.factor}';
 const inStep = 'ConfigurationInfo.Arn->ServerProperties{min.insync.replicas}';
+/** A broker that fails is replaced in its zone, and so is what was missing without it. */
+const replaced: Facts['recovery'] = { kind: 'self-healing', seconds: [300, 900] };
 const everyBroker: Partial<Facts> = {
   units: { count: { min: 'NumberOfBrokerNodes', absent: 2 }, needed: 'all', spread: 'distinct-zones' },
+  recovery: replaced,
 };
-const copies = (count: number, needed: number): Partial<Facts> => ({ units: { count, needed, spread: 'distinct-zones' } });
+const copies = (count: number, needed: number): Partial<Facts> => ({
+  units: { count, needed, spread: 'distinct-zones' },
+  ...(count === needed ? { recovery: replaced } : {}),
+});
+/** Brokers are a multiple of the zones: numbers of which only two zones, or only three, can be the reason. */
+const inTwoZones = [2, 4, 8, 10, 14, 16, 20, 22, 26, 28];
+const inThreeZones = [3, 9, 15, 21, 27];
 
 /** Keeps what it is given in several zones, whatever its settings. */
 const queue = (noun: string, name: string, source: string): Facts => ({
@@ -165,7 +174,17 @@ export const messaging: FactTable = {
     ...replicated,
     recovery: { kind: 'failover', seconds: [5, 60] },
     cases: [
-      { when: { NumberOfBrokerNodes: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } },
+      { when: { NumberOfBrokerNodes: 1 }, facts: { recovery: replaced } },
+      {
+        when: { 'ConfigurationInfo.Arn': 'present', 'ConfigurationInfo.Arn->ServerProperties': 'absent' },
+        facts: {
+          doubt: {
+            because:
+              'its configuration, which says how many copies topics have and how many must be in step, is not in the input',
+            tell: 'give the template that declares the configuration',
+          },
+        },
+      },
       // Topics that say nothing follow the configuration: of one copy every broker is needed; writes need as many copies
       // in step as it says, and a zone takes all copies that it holds.
       { when: { [factor]: 1 }, facts: everyBroker },
@@ -173,6 +192,9 @@ export const messaging: FactTable = {
       { when: { [factor]: 3, [inStep]: 3 }, facts: copies(3, 3) },
       { when: { [factor]: 'absent', [inStep]: 3 }, facts: copies(3, 3) },
       { when: { [factor]: 3, [inStep]: 2 }, facts: copies(3, 2) },
+      // What is not said depends on the zones: two copies of which one must be in step over two, three and two over three.
+      { when: { [factor]: 'absent', [inStep]: 2, NumberOfBrokerNodes: inTwoZones }, facts: copies(2, 2) },
+      { when: { [factor]: 2, [inStep]: 'absent', NumberOfBrokerNodes: inThreeZones }, facts: copies(2, 2) },
     ],
     fix: 'run at least 2 brokers over 2 zones, better 3 over 3, with default.replication.factor=3 and min.insync.replicas=2',
     source: msk,
@@ -187,10 +209,12 @@ export const messaging: FactTable = {
     securityGroups: ['VpcConfigs[].SecurityGroups[]'],
     ...replicated,
     recovery: { kind: 'failover' },
+    fix: 'give the cluster subnets in at least 2 zones, better 3',
     source: 'https://docs.aws.amazon.com/msk/latest/developerguide/serverless.html',
     checked,
   },
-  // The copies of a topic stand on that many brokers.
+  // The copies of a topic stand on that many brokers. What it says itself is encoded; of two copies both must be in step
+  // where the cluster asks for two, as one of three zones does unless its configuration says otherwise.
   'AWS::MSK::Topic': {
     noun: 'Kafka topic',
     role: 'store',
@@ -198,7 +222,22 @@ export const messaging: FactTable = {
     units: { count: { min: 'ReplicationFactor', absent: 2 }, spread: 'distinct-zones' },
     needs: [{ path: 'ClusterArn', kind: 'hard', because: 'its brokers hold the topic' }],
     recovery: { kind: 'failover', seconds: [5, 60] },
-    cases: [{ when: { ReplicationFactor: 1 }, facts: { recovery: { kind: 'self-healing', seconds: [300, 900] } } }],
+    cases: [
+      { when: { ReplicationFactor: 1 }, facts: { recovery: replaced } },
+      { when: { ReplicationFactor: 2, Configs: 'absent', [`ClusterArn->${inStep}`]: 1 }, facts: {} },
+      { when: { ReplicationFactor: 2, Configs: 'absent', [`ClusterArn->${inStep}`]: 2 }, facts: copies(2, 2) },
+      { when: { ReplicationFactor: 2, Configs: 'absent', 'ClusterArn->NumberOfBrokerNodes': inTwoZones }, facts: {} },
+      { when: { ReplicationFactor: 2, Configs: 'absent', 'ClusterArn->NumberOfBrokerNodes': inThreeZones }, facts: copies(2, 2) },
+      {
+        when: { ReplicationFactor: 2 },
+        facts: {
+          doubt: {
+            because: 'it has two copies, and how many of them must be in step for a write cannot be read',
+            tell: 'set ReplicationFactor to 3',
+          },
+        },
+      },
+    ],
     fix: 'set ReplicationFactor to 3 and min.insync.replicas to 2',
     source: msk,
     checked,

@@ -12,6 +12,11 @@ const stateMachine = (source: string): Facts => ({
   checked,
 });
 
+const oneScheduler: Partial<Facts> = {
+  units: { count: 1 },
+  fix: 'choose an environment class above mw1.micro, with at least 2 schedulers',
+};
+
 /** Workflows that the provider runs. */
 export const orchestration: FactTable = {
   'AWS::StepFunctions::StateMachine': stateMachine(
@@ -35,10 +40,10 @@ export const orchestration: FactTable = {
     text: ['AirflowConfigurationOptions'],
     usesEgress: true,
     cases: [
-      { when: { EnvironmentClass: 'mw1.micro' }, facts: { units: { count: 1 } } },
-      { when: { Schedulers: 1 }, facts: { units: { count: 1 } } },
+      { when: { EnvironmentClass: 'mw1.micro' }, facts: oneScheduler },
+      { when: { Schedulers: 1 }, facts: oneScheduler },
     ],
-    fix: 'choose an environment class above mw1.micro, with at least 2 schedulers',
+    fix: 'give the environment subnets in 2 zones',
     source: reference('mwaa-environment'),
     checked,
   },

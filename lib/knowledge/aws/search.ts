@@ -7,11 +7,12 @@ const multiAz = 'https://docs.aws.amazon.com/opensearch-service/latest/developer
 /**
  * A domain that is not zone-aware stands in one zone. Of one that is, the master nodes must keep a quorum: dedicated
  * ones are spread over three zones by the service, data nodes alone keep it over three zones and lose it with half of
- * their number over two.
+ * their number over two. Of two data nodes both are needed to elect a master.
  */
 const domain = (noun: string, config: string, standby?: string): TypeFacts => {
   const count = { min: `${config}.InstanceCount`, absent: 1 };
   const aware = { units: { count, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } } as const;
+  const replaced = { kind: 'self-healing', seconds: [300, 3_600] } as const;
   return {
     noun,
     role: 'store',
@@ -31,6 +32,10 @@ const domain = (noun: string, config: string, standby?: string): TypeFacts => {
       // One data node is one node, however aware it is.
       { when: { [`${config}.ZoneAwarenessEnabled`]: true, [`${config}.InstanceCount`]: [0, 1] }, facts: aware },
       {
+        when: { [`${config}.ZoneAwarenessEnabled`]: true, [`${config}.InstanceCount`]: 2 },
+        facts: { units: { count: 2, needed: 'all', spread: 'distinct-zones' }, recovery: replaced },
+      },
+      {
         when: { [`${config}.ZoneAwarenessEnabled`]: true },
         facts: {
           ...aware,
@@ -39,6 +44,11 @@ const domain = (noun: string, config: string, standby?: string): TypeFacts => {
             tell: `set ${config}.DedicatedMasterEnabled with 3 master nodes, or use 3 zones`,
           },
         },
+      },
+      { when: { [`${config}.DedicatedMasterEnabled`]: true }, facts: {} },
+      {
+        when: { [`${config}.InstanceCount`]: 2 },
+        facts: { units: { count: 2, needed: 'all', spread: 'one-place' }, recovery: replaced },
       },
     ],
     fix: 'use 3 zones with zone awareness, 3 dedicated master nodes, and at least one replica of every index',

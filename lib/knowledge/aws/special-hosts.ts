@@ -26,7 +26,10 @@ export const specialHosts: FactTable = {
       {
         when: { ComputeType: 'ANYWHERE' },
         facts: {
-          doubt: { because: 'its hosts are registered from outside', tell: 'accept it in nospof.yaml, or use managed hosts' },
+          doubt: {
+            because: 'its hosts are registered from outside',
+            tell: 'nospof.yaml: facts: { "AWS::GameLift::Fleet": { units: 2 } } with the number of hosts, or use managed hosts',
+          },
         },
       },
     ],
@@ -131,6 +134,7 @@ export const specialHosts: FactTable = {
     units: { count: 'many', spread: 'one-place' },
     placement: { zones: ['AvailabilityZone', 'AvailabilityZoneId'] },
     recovery: { kind: 'none' },
+    fix: 'keep a standby in another zone or region by Data Guard',
     source: reference('odb-cloudexadatainfrastructure'),
     checked,
   },
@@ -141,7 +145,7 @@ export const specialHosts: FactTable = {
     placement: { subnets: ['SubnetIds[]'] },
     doubt: {
       because: 'no property says how many modules the cluster has',
-      tell: 'create at least 2 modules in 2 zones, and accept it in nospof.yaml',
+      tell: 'nospof.yaml: facts: { "AWS::CloudHSM::Cluster": { units: 2, spread: distinct-zones } } where 2 modules stand in 2 zones',
     },
     source: reference('cloudhsm-cluster'),
     checked,

@@ -12,7 +12,19 @@ const snapMirror: Unseen = {
 
 const multiAz: Partial<Facts> = { locality: 'zones', units: { count: 2, spread: 'distinct-zones' } };
 
+/** A lifecycle rule moves objects to a class that keeps them in one zone; S3 chooses which. */
+const oneZoneObjects: Partial<Facts> = {
+  noun: 'S3 bucket with One Zone-IA objects',
+  locality: 'zone',
+  units: { count: 'many', spread: 'one-place' },
+  recovery: { kind: 'none' },
+  fix: 'let the lifecycle move objects to STANDARD_IA, and to ONEZONE_IA only what can be made again',
+};
+
 const regional = (noun: string, source: string): Facts => ({ noun, role: 'store', locality: 'region', source, checked });
+
+/** Its data is on single disks: what was on a server that fails is gone. */
+const scratch: Partial<Facts> = { noun: 'FSx for Lustre scratch file system', units: { count: 1 } };
 
 /** Another name for a store, or a part of it: who uses the door uses the store. */
 const door = (noun: string, store: string, source: string): Facts => ({
@@ -45,6 +57,16 @@ export const storage: FactTable = {
       { origin: 'copy', because: 'replication without a time limit' },
     ],
     copyIsWritable: true,
+    cases: [
+      {
+        when: { 'LifecycleConfiguration.Rules[Status!=Disabled].Transitions[StorageClass=ONEZONE_IA].StorageClass': 'present' },
+        facts: oneZoneObjects,
+      },
+      {
+        when: { 'LifecycleConfiguration.Rules[Status!=Disabled].Transition.StorageClass': 'ONEZONE_IA' },
+        facts: oneZoneObjects,
+      },
+    ],
     needs: [{ path: 'LoggingConfiguration.DestinationBucketName', kind: 'control', because: 'it writes its logs there' }],
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html',
     checked,
@@ -57,9 +79,10 @@ export const storage: FactTable = {
     dataAges: [{ origin: 'copy', seconds: 900, because: 'replication follows within 15 minutes' }],
     standbys: ['ReplicationConfiguration.Destinations[].FileSystemId'],
     copiedInto: ['ReplicationConfiguration.Destinations[].Region'],
-    legs: { type: 'AWS::EFS::MountTarget', owner: 'FileSystemId' },
     recovery: { kind: 'none' },
     cases: [
+      // Every zone reaches it through a leg of its own; that in one zone has a single one, there.
+      { when: { AvailabilityZoneName: 'absent' }, facts: { legs: { type: 'AWS::EFS::MountTarget', owner: 'FileSystemId' } } },
       {
         when: { AvailabilityZoneName: 'present' },
         facts: {
@@ -120,6 +143,8 @@ export const storage: FactTable = {
       { when: { 'OpenZFSConfiguration.DeploymentType': ['SINGLE_AZ_HA_1', 'SINGLE_AZ_HA_2'] }, facts: {} },
       { when: { WindowsConfiguration: 'present' }, facts: { units: { count: 1 } } },
       { when: { OpenZFSConfiguration: 'present' }, facts: { units: { count: 1 } } },
+      { when: { FileSystemType: 'LUSTRE', 'LustreConfiguration.DeploymentType': 'absent' }, facts: scratch },
+      { when: { 'LustreConfiguration.DeploymentType': ['SCRATCH_1', 'SCRATCH_2'] }, facts: scratch },
     ],
     fix: 'choose a Multi-AZ deployment type; Lustre has none, so keep the truth in S3 there',
     source: fsx,
@@ -183,6 +208,7 @@ export const storage: FactTable = {
     locality: 'site',
     units: { count: 1 },
     recovery: { kind: 'none' },
+    fix: 'replicate it to a bucket of the region or of another Outpost',
     source: reference('s3outposts-bucket'),
     checked,
   },

@@ -15,7 +15,7 @@ export function translate(attributes: ValueMap, table: PropertyTable, spell: Spe
     const value = attributes[name];
     if (value === undefined || value === null) continue;
     const found = index.find(name);
-    if (found === undefined) setOwn(result, spell(name), generic(value, spell));
+    if (found === undefined) setOwn(result, spell(name), named(name, value, spell));
     else if (found.target !== undefined) place(result, found.target, value, spell);
   }
   return result;
@@ -124,7 +124,15 @@ function generic(value: Value, spell: Spell, maps: readonly string[] = []): Valu
   const result: Record<string, Value> = {};
   for (const [key, entry] of Object.entries(value)) {
     const name = spell(key);
-    if (entry !== null) setOwn(result, name, maps.includes(name) ? entry : generic(entry, spell, maps));
+    if (entry !== null) setOwn(result, name, maps.includes(name) ? entry : named(key, entry, spell, maps));
   }
   return result;
+}
+
+/** Attributes that hold several things, as far as their name tells: `subnet_ids`, `security_groups`. */
+const severalThings = /(ids|arns|subnets|groups|zones)$/i;
+
+/** An attribute that no table describes. Several things that are not known yet are not one of which it is open which. */
+function named(name: string, value: Value, spell: Spell, maps: readonly string[] = []): Value {
+  return value instanceof Unknown && severalThings.test(name) ? listOf(value) : generic(value, spell, maps);
 }

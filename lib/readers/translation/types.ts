@@ -2,12 +2,14 @@ import { compute } from './aws/compute';
 import { containers } from './aws/containers';
 import { copies } from './aws/copies';
 import { databases } from './aws/databases';
+import { directories } from './aws/directories';
 import { edge } from './aws/edge';
 import { identity } from './aws/identity';
 import { loadBalancing } from './aws/load-balancing';
 import { networking } from './aws/networking';
 import { awsOwnTypes } from './aws/own-types';
 import { storage } from './aws/storage';
+import { streaming } from './aws/streaming';
 import { awsTypes } from './aws/types';
 import { googleDetails } from './google/details';
 import { googleTypes } from './google/types';
@@ -29,11 +31,13 @@ export const detailTables = [
   containers,
   copies,
   databases,
+  directories,
   edge,
   identity,
   loadBalancing,
   networking,
   storage,
+  streaming,
   googleDetails,
 ] as const;
 export const typeTables = { aws: [awsTypes, awsOwnTypes], gcp: [googleTypes], other: [otherTypes] } as const;

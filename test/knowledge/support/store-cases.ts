@@ -1,7 +1,12 @@
-import { oneZone, ref, twoZones } from './system-of';
+import { oneZone, type Resources, ref, twoZones } from './system-of';
 import { settings, type VerdictCase } from './verdict-cases';
 
 const group = (type: string, subnets = twoZones) => ({ Group: [type, { SubnetIds: subnets }] }) as const;
+const movedTo = (StorageClass: string, Status: string) => ({ Status, Transitions: [{ StorageClass, TransitionInDays: 30 }] });
+const topic = (configuration: string): Resources => ({
+  Brokers: ['AWS::MSK::Configuration', { ServerProperties: configuration }],
+  Orders: ['AWS::MSK::Cluster', { NumberOfBrokerNodes: 3, ConfigurationInfo: { Arn: ref('Brokers', 'Arn') } }],
+});
 const redis = { Engine: 'redis', AutomaticFailoverEnabled: true };
 
 /** Stores, caches, search and brokers. */
@@ -65,6 +70,19 @@ export const storeCases: readonly VerdictCase[] = [
       Copy: ['AWS::RDS::DBInstance', { DBInstanceClass: 'db.m6g.large', SourceDBInstanceIdentifier: ref('Source') }],
     },
     lost: ['Source with component'],
+  },
+  {
+    about: 'a read replica of a database elsewhere, which is all that its users have',
+    survives: {
+      Source: ['AWS::RDS::DBInstance', { DBInstanceClass: 'db.m6g.large', MultiAZ: true }],
+      Copy: ['AWS::RDS::DBInstance', { SourceDBInstanceIdentifier: 'arn:aws:rds:us-east-1:123456789012:db:x', MultiAZ: true }],
+      App: ['AWS::Lambda::Function', { Environment: { Variables: { HOST: ref('Copy', 'Endpoint.Address') } } }],
+    },
+    without: {
+      Copy: ['AWS::RDS::DBInstance', { SourceDBInstanceIdentifier: 'arn:aws:rds:us-east-1:123456789012:db:x' }],
+      App: ['AWS::Lambda::Function', { Environment: { Variables: { HOST: ref('Copy', 'Endpoint.Address') } } }],
+    },
+    lost: ['Copy with component'],
   },
   {
     about: 'a proxy in front of a cluster',
@@ -172,6 +190,11 @@ export const storeCases: readonly VerdictCase[] = [
     without: { ...redis, NodeGroupConfiguration: [{ ReplicaCount: 0 }, { ReplicaCount: 0 }] },
     lost: ['component'],
   }),
+  settings('a cache group of which one shard has no replica', 'AWS::ElastiCache::ReplicationGroup', {
+    survives: { ...redis, MultiAZEnabled: true, NodeGroupConfiguration: [{ ReplicaCount: 1 }, { ReplicaCount: 2 }] },
+    without: { ...redis, MultiAZEnabled: true, NodeGroupConfiguration: [{ ReplicaCount: 1 }, { ReplicaCount: 0 }] },
+    lost: ['component'],
+  }),
   settings('a cache group with named zones', 'AWS::ElastiCache::ReplicationGroup', {
     besides: group('AWS::ElastiCache::SubnetGroup'),
     survives: {
@@ -225,6 +248,25 @@ export const storeCases: readonly VerdictCase[] = [
     without: { ClusterConfig: { InstanceCount: 2, DedicatedMasterEnabled: true } },
     lost: ['zone'],
   }),
+  settings('a search domain of two data nodes, which elect no master without each other', 'AWS::OpenSearchService::Domain', {
+    survives: {
+      ClusterConfig: { InstanceCount: 2, ZoneAwarenessEnabled: true, DedicatedMasterEnabled: true },
+      VPCOptions: { SubnetIds: twoZones },
+    },
+    without: { ClusterConfig: { InstanceCount: 2, ZoneAwarenessEnabled: true }, VPCOptions: { SubnetIds: twoZones } },
+    lost: ['component', 'zone'],
+  }),
+  settings('an Elasticsearch domain of two data nodes in one zone', 'AWS::Elasticsearch::Domain', {
+    survives: {
+      ElasticsearchClusterConfig: {
+        InstanceCount: 3,
+        ZoneAwarenessEnabled: true,
+        ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
+      },
+    },
+    without: { ElasticsearchClusterConfig: { InstanceCount: 2 }, VPCOptions: { SubnetIds: oneZone } },
+    lost: ['component', 'zone'],
+  }),
   settings('a search domain over three zones', 'AWS::OpenSearchService::Domain', {
     survives: {
       ClusterConfig: { InstanceCount: 3, ZoneAwarenessEnabled: true, ZoneAwarenessConfig: { AvailabilityZoneCount: 3 } },
@@ -266,6 +308,24 @@ export const storeCases: readonly VerdictCase[] = [
     without: { ClusterArn: ref('Kafka'), ReplicationFactor: 1 },
     lost: ['component'],
   }),
+  settings('a Kafka topic of two copies of which one must be in step', 'AWS::MSK::Topic', {
+    besides: topic('min.insync.replicas=1'),
+    survives: { ClusterArn: ref('Orders', 'Arn'), ReplicationFactor: 2 },
+    without: { ClusterArn: ref('Orders', 'Arn'), ReplicationFactor: 1 },
+    lost: ['component'],
+  }),
+  settings('a Kafka topic of three copies of which two must be in step', 'AWS::MSK::Topic', {
+    besides: topic('min.insync.replicas=2\ndefault.replication.factor=3'),
+    survives: { ClusterArn: ref('Orders', 'Arn'), ReplicationFactor: 3 },
+    without: { ClusterArn: ref('Orders', 'Arn'), ReplicationFactor: 2 },
+    lost: ['component'],
+  }),
+  {
+    about: 'a Kafka cluster over three zones, where two copies must be in step unless its configuration says otherwise',
+    survives: topic('default.replication.factor=3'),
+    without: topic('default.replication.factor=2'),
+    lost: ['Orders with component'],
+  },
   settings('a serverless Kafka cluster', 'AWS::MSK::ServerlessCluster', {
     survives: { VpcConfigs: [{ SubnetIds: twoZones }] },
     without: { VpcConfigs: [{ SubnetIds: oneZone }] },
@@ -299,9 +359,25 @@ export const storeCases: readonly VerdictCase[] = [
   {
     about: 'a Lustre file system, which never spans zones',
     survives: { Scratch: ['AWS::S3::Bucket'] },
-    without: { Scratch: ['AWS::FSx::FileSystem', { FileSystemType: 'LUSTRE', SubnetIds: [ref('SubnetB')] }] },
-    lost: ['Scratch with zone'],
+    without: {
+      Lustre: [
+        'AWS::FSx::FileSystem',
+        { FileSystemType: 'LUSTRE', LustreConfiguration: { DeploymentType: 'PERSISTENT_2' }, SubnetIds: [ref('SubnetB')] },
+      ],
+    },
+    lost: ['Lustre with zone'],
   },
+  {
+    about: 'a Lustre file system for scratch, which loses what was on a server that fails',
+    survives: { Scratch: ['AWS::S3::Bucket'] },
+    without: { Scratch: ['AWS::FSx::FileSystem', { FileSystemType: 'LUSTRE', SubnetIds: [ref('SubnetB')] }] },
+    lost: ['Scratch with component', 'Scratch with zone'],
+  },
+  settings('a bucket whose lifecycle moves objects', 'AWS::S3::Bucket', {
+    survives: { LifecycleConfiguration: { Rules: [movedTo('STANDARD_IA', 'Enabled'), movedTo('ONEZONE_IA', 'Disabled')] } },
+    without: { LifecycleConfiguration: { Rules: [movedTo('STANDARD_IA', 'Enabled'), movedTo('ONEZONE_IA', 'Enabled')] } },
+    lost: ['zone'],
+  }),
   settings('a file system of a region', 'AWS::EFS::FileSystem', {
     survives: {},
     without: { AvailabilityZoneName: 'eu-west-1a' },

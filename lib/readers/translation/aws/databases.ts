@@ -54,6 +54,7 @@ export const databases: DetailTable = {
       identifier: 'DBInstanceIdentifier',
     },
     skipsSnapshot: 'SkipFinalSnapshot',
+    defaults: { BackupRetentionPeriod: 0 },
   },
   aws_rds_cluster: {
     ...cluster('db_subnet_group_name'),
@@ -113,6 +114,11 @@ export const databases: DetailTable = {
       security_group_ids: list('VpcSecurityGroupIds'),
       replication_group_id: 'ReplicationGroupId',
     },
+    // A replica that is added to a group is no cache of its own.
+    finish: (properties) => ({
+      ...(properties.ReplicationGroupId === undefined ? {} : { type: 'aws_elasticache_replica' }),
+      properties,
+    }),
   },
   aws_elasticache_subnet_group: subnetGroup,
   aws_memorydb_cluster: {
@@ -142,6 +148,7 @@ export const databases: DetailTable = {
       vpc_security_group_ids: list('VpcSecurityGroupIds'),
     },
     skipsSnapshot: 'SkipFinalSnapshot',
+    defaults: { NumberOfNodes: 1 },
   },
   aws_opensearch_domain: searchDomain('ClusterConfig'),
   aws_elasticsearch_domain: searchDomain('ElasticsearchClusterConfig'),

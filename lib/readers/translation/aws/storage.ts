@@ -23,13 +23,27 @@ export const storage: DetailTable = {
     properties: { subnet_id: 'SubnetId', file_system_id: 'FileSystemId', security_groups: list('SecurityGroups') },
   },
   aws_efs_access_point: { properties: { file_system_id: 'FileSystemId' } },
-  aws_fsx_windows_file_system: { properties: twoZones('WindowsConfiguration') },
+  aws_fsx_windows_file_system: {
+    properties: twoZones('WindowsConfiguration'),
+    defaults: { WindowsConfiguration: { DeploymentType: 'SINGLE_AZ_1' } },
+  },
   aws_fsx_ontap_file_system: { properties: routed('OntapConfiguration') },
   aws_fsx_openzfs_file_system: { properties: routed('OpenZFSConfiguration') },
-  aws_fsx_lustre_file_system: { properties: fileSystem('LustreConfiguration') },
+  aws_fsx_lustre_file_system: {
+    properties: fileSystem('LustreConfiguration'),
+    defaults: { LustreConfiguration: { DeploymentType: 'SCRATCH_1' } },
+  },
   aws_fsx_ontap_volume: { properties: { storage_virtual_machine_id: 'OntapConfiguration.StorageVirtualMachineId' } },
   aws_fsx_openzfs_volume: { properties: { parent_volume_id: 'OpenZFSConfiguration.ParentVolumeId' } },
   aws_s3_bucket: { properties: { bucket: 'BucketName' } },
+  aws_s3_bucket_lifecycle_configuration: {
+    properties: {
+      bucket: 'Bucket',
+      rule: blocks('Rules', { status: 'Status', transition: blocks('Transitions', { storage_class: 'StorageClass' }) }),
+    },
+    additions: [{ of: 'Bucket', to: 'LifecycleConfiguration', entry: ({ Rules = [] }) => ({ Rules }) }],
+  },
+  aws_s3_directory_bucket: { properties: { location: block('', { name: 'LocationName' }) } },
   aws_s3control_multi_region_access_point: {
     properties: { details: block('', { name: 'Name', region: blocks('Regions', { bucket: 'Bucket' }) }) },
   },
@@ -61,15 +75,6 @@ export const storage: DetailTable = {
   aws_mq_broker: {
     properties: { deployment_mode: 'DeploymentMode', subnet_ids: list('SubnetIds'), security_groups: list('SecurityGroups') },
     defaults: { DeploymentMode: 'SINGLE_INSTANCE' },
-  },
-  aws_msk_cluster: {
-    properties: {
-      number_of_broker_nodes: 'NumberOfBrokerNodes',
-      broker_node_group_info: block('BrokerNodeGroupInfo', {
-        client_subnets: list('ClientSubnets'),
-        security_groups: list('SecurityGroups'),
-      }),
-    },
   },
   aws_secretsmanager_secret: { properties: { replica: 'ReplicaRegions' } },
   aws_secretsmanager_secret_version: {

@@ -1,4 +1,4 @@
-import { isMap, type Value, type ValueMap } from '../../../model';
+import { isMap, Reference, type Value, type ValueMap } from '../../../model';
 import { block, blocks, type DetailTable, list, map, on, text } from '../mapping';
 
 const zoneName = /-[a-z]$/;
@@ -123,6 +123,7 @@ export const googleDetails: DetailTable = {
     },
   },
   google_compute_router_nat: { properties: { nat_ips: list('nat_ips') } },
+  google_compute_vpn_tunnel: { finish: withSide },
   google_sql_database_instance: {
     properties: {
       settings: block('settings', {
@@ -184,6 +185,13 @@ export const googleDetails: DetailTable = {
     },
   },
 };
+
+/** The interface of the gateway that a tunnel begins at. */
+function withSide(properties: ValueMap): { properties: ValueMap } {
+  const { vpn_gateway: gateway, vpn_gateway_interface: side } = properties;
+  if (!(gateway instanceof Reference) || (typeof side !== 'number' && typeof side !== 'string')) return { properties };
+  return { properties: { ...properties, gateway_side: `${gateway.resource} ${side}` } };
+}
 
 /** The clusters of an instance, and how many there are: a count that the facts can read. */
 function withZones(cluster: Value | undefined): ValueMap {
