@@ -116,8 +116,10 @@ describe('a deployment on a cluster that is given with it', () => {
     expect(unproven.map(({ because }) => because).join()).toContain('only preferred');
   });
 
-  it('is lost with the only zone of all nodes whatever its spread', async () => {
-    expect(rulesAndNames(await judge(shop(2, ''), [0, 0]))).toContain('group-in-one-zone Deployment/shop');
+  it('is lost with the only zone of all nodes whatever its spread, and the nodes are named', async () => {
+    const found = rulesAndNames(await judge(shop(2, ''), [0, 0]));
+    expect(found).toContain('group-in-one-zone Nodes');
+    expect(found).not.toContain('group-in-one-zone Deployment/shop');
   });
 
   it('may stand in one of several zones that it is pinned to', async () => {
