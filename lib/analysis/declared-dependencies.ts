@@ -1,6 +1,7 @@
 import { type Alternatives, type Choice, type Path, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
 import type { DependencyGraph, Way } from './dependency-graph';
+import { outsideOf } from './outside';
 import type { SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
@@ -51,7 +52,7 @@ export class DeclaredDependencies {
         if (facts.repeatsSource === true) this.graph.isCopied(copy, subject);
         else this.graph.isCopied(subject, copy);
       }
-      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
+      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value).unknown);
     }
     for (const { resource } of subject.resource.copiedTo ?? []) {
       const copy = this.graph.subjects.get(resource);
@@ -138,13 +139,6 @@ export class DeclaredDependencies {
     }
     this.sharing.set(key, [...others, subject]);
   }
-}
-
-/** Something that is named and not declared. */
-function outsideOf(value: Value): Unknown {
-  if (value instanceof Unknown) return value;
-  const because = `"${String(value)}" is not declared in the input`;
-  return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
 }
 
 /** Of all that a component holds, a program that says that it is copied means the stores. */

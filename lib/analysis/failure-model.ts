@@ -6,6 +6,7 @@ import { hostsUnder } from './hosts';
 import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
+import type { Outside } from './outside';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -235,12 +236,22 @@ export class FailureModel implements FormulaHost, RecordHost {
     return node;
   }
 
+  /** What the input does not declare: a doubt, unless a provider answers there from a whole region. */
+  beyond(subject: Subject, { unknown, endpoint }: Outside): NodeId {
+    if (endpoint === undefined || this.judges('provider')) return this.doubt(subject, unknown);
+    if (!this.judges('region')) return this.works;
+    if (endpoint.region === undefined) return this.doubt(subject, unknown);
+    const node = this.locationFormulas.inRegion(endpoint.region);
+    this.standsForUnits(node, subject);
+    return node;
+  }
+
   private needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     const hard = this.sources.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
     if (role === 'record') return this.recordFormulas.of(subject);
-    for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
+    for (const outside of this.sources.dependencies.outsideOf(subject)) nodes.push(this.beyond(subject, outside));
     for (const { to } of hard) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
@@ -285,8 +296,8 @@ export class FailureModel implements FormulaHost, RecordHost {
     return [this.doubt(pool, new Unknown(`members of ${pool.key}`, because, tell), named.length === 0)];
   }
 
-  private wayTo(subject: Subject, targets: readonly Subject[], outside: Unknown | undefined): NodeId {
-    const doubts = outside === undefined ? [] : [this.doubt(subject, outside)];
+  private wayTo(subject: Subject, targets: readonly Subject[], outside: Outside | undefined): NodeId {
+    const doubts = outside === undefined ? [] : [this.beyond(subject, outside)];
     return this.formula.all([this.works, ...doubts, ...targets.map((target) => this.nodeOf(target))]);
   }
 

@@ -36,6 +36,11 @@ export class LocationFormulas {
     return node;
   }
 
+  /** Works while the region does. */
+  inRegion(region: string): NodeId {
+    return this.host.formula.leaf({ must: [this.domains.region(region)] });
+  }
+
   private inAll(regions: readonly string[], provider: string, service: EventId | undefined): NodeId {
     const { formula, works } = this.host;
     const inRegions = regions.map((region) => formula.leaf({ must: [this.domains.region(region)] }));

@@ -14,16 +14,18 @@ export function toFinding(draft: Draft, system: System): Finding {
     function: draft.function,
     loses: draft.loses,
     scope: draft.scope,
+    ...(draft.effect === undefined ? {} : { effect: draft.effect }),
     recovery: draft.recovery,
     ...(draft.recoverySeconds === undefined ? {} : { recoverySeconds: draft.recoverySeconds }),
     resource: resourceRef(subject, system),
     failureDomain: draft.failureDomain,
     message: draft.message,
     fix: draft.fix,
-    evidence: draft.evidence.map(({ from, to, because, seenIn }): Evidence => {
+    evidence: draft.evidence.map(({ seenIn, ...hop }): Evidence => {
       const at = system.locate(seenIn.resource.source);
-      return { from, to, because, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
+      return { ...hop, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
     }),
+    ...(draft.source === undefined ? {} : { source: draft.source }),
     world: {},
     ...(acknowledged === undefined ? {} : { acknowledged: acceptance(acknowledged) }),
   };

@@ -46,7 +46,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     rule,
     severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery),
     function: kind,
-    loses: [...new Set(losses.map((loss) => loss.function.name))].sort(),
+    loses: namesOf(losses),
     scope: main.domain.scope,
     recovery,
     ...(recovery === 'self-healing' && seconds !== undefined ? { recoverySeconds: seconds } : {}),
@@ -55,7 +55,23 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     message,
     fix: fix ?? culprit.facts.fix ?? rule.fix,
     evidence: evidenceOf(main.path, analysis),
+    ...sourceOf(main),
   };
+}
+
+/** How a resource fails is said of its service; what the loss of a region or a provider means is said of them. */
+function sourceOf({ culprit: { facts }, domain: { scope } }: Loss): Pick<Draft, 'source'> {
+  const isOwn = (scope === 'component' || scope === 'zone') && facts.source.startsWith('https://');
+  return isOwn ? { source: facts.source } : {};
+}
+
+/** What offers the way out of all that stands in it. */
+const OF_ALL: ReadonlySet<string> = new Set(['network', 'subnet']);
+
+/** What is lost, by name. A network stands for all that may call out of it, so it is left out where callers are named. */
+function namesOf(losses: readonly Loss[]): readonly string[] {
+  const callers = losses.filter(({ function: { subject } }) => !OF_ALL.has(subject.facts.role));
+  return [...new Set((callers.length > 0 ? callers : losses).map((loss) => loss.function.name))].sort();
 }
 
 /** Somebody said that the way out is not needed to serve. */
@@ -69,14 +85,20 @@ function severityOf(kind: FunctionKind, recovery: Draft['recovery']): Severity {
   return recovery === 'none' ? 'error' : 'warning';
 }
 
-/** One hop per pair of neighbours on the path. */
+/** One hop per pair of neighbours on the path; names that occur twice on it come with what bears them. */
 function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysis): EvidenceDraft[] {
   const hops: EvidenceDraft[] = [];
+  const isShared = (subject: Subject) => path.some((other) => other !== subject && other.resource.id === subject.resource.id);
   for (const [index, from] of path.entries()) {
     const to = path[index + 1];
     if (to === undefined) break;
     const dependency = dependencies.of(from).find((candidate) => candidate.to === to);
-    const hop = { from: from.resource.id, to: to.resource.id };
+    const hop = {
+      from: from.resource.id,
+      to: to.resource.id,
+      ...(isShared(from) && { fromNoun: from.facts.noun }),
+      ...(isShared(to) && { toNoun: to.facts.noun }),
+    };
     if (dependency !== undefined) hops.push({ ...hop, because: dependency.because, seenIn: dependency.seenIn });
     else if (dependencies.membersOf(from).includes(to))
       hops.push({ ...hop, because: `"${to.resource.id}" is a member of it`, seenIn: to });
