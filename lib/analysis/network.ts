@@ -234,7 +234,7 @@ export class Network {
     if (told !== undefined) return this.zones.of(told, region, label);
     if (subject === undefined) {
       const symbol = `zone of ${label}`;
-      const because = open?.because ?? `subnet "${label}" is not declared in the input, and nothing says its zone`;
+      const because = open?.because ?? `nothing says the zone of subnet "${label}"`;
       const tell = tellZones([{ label, open }], region);
       return this.zones.unknown(symbol, region, new Unknown(symbol, because, tell));
     }

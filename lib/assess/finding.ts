@@ -1,6 +1,7 @@
 import type { Subject } from '../analysis';
 import type { Evidence, Finding, ResourceRef } from '../diagnostics';
 import type { DeclaredAcknowledgement, System } from '../model';
+import { inOwnNames } from '../readers';
 import type { Draft } from '../rules';
 
 /** Looks up where a draft's resources stand. */
@@ -20,7 +21,7 @@ export function toFinding(draft: Draft, system: System): Finding {
     resource: resourceRef(subject, system),
     failureDomain: draft.failureDomain,
     message: draft.message,
-    fix: draft.fix,
+    fix: inOwnNames(draft.fix, subject.resource.nativeType),
     evidence: draft.evidence.map(({ seenIn, ...hop }): Evidence => {
       const at = system.locate(seenIn.resource.source);
       return { ...hop, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };

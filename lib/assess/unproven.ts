@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Unproven } from '../diagnostics';
+import { inOwnNames } from '../readers';
 import { resourceRef } from './finding';
 import { gapsOf, howToPlace, reasonOf, tellOf } from './gaps';
 import { anyDomain, openDomains } from './open-domains';
@@ -28,7 +29,7 @@ function doubts(analysis: Analysis): Unproven[] {
       failureDomain: openDomains(offered, analysis),
       because: gaps.length === 0 ? `the zones of "${id}" are not known` : cause.includes(`"${id}"`) ? cause : `"${id}": ${cause}`,
       cause,
-      tell: gaps.length === 0 ? howToPlace([subject]) : tellOf(gaps, subject),
+      tell: inOwnNames(gaps.length === 0 ? howToPlace([subject]) : tellOf(gaps, subject), subject.resource.nativeType),
       resource: resourceRef(subject, subjects.system),
     });
   }

@@ -21,7 +21,9 @@ const MOST_NAMES = 3;
 /** What is not known, once for all that it is not known of: `"Web", "Worker": parameter "Subnets" has no default`. */
 export function becauseOf(cause: Cause): string {
   const [first] = cause;
-  if (first.cause === undefined || cause.every(({ because }) => because === first.because)) return first.because;
+  const isSame = cause.every(({ because }) => because === first.because);
+  // A reason that names them itself need not be told of whom it is said.
+  if (first.cause === undefined || isSame || first.because === first.cause) return first.because;
   const ids = [...new Set(cause.flatMap(({ resource }) => resource?.id ?? []))];
   const names = ids.slice(0, MOST_NAMES).map((id) => `"${id}"`);
   const rest = ids.length - names.length;

@@ -63,7 +63,7 @@ function call(name: string, node: JsonObject, scope: StackScope): Value | undefi
     'unknown-function',
     message,
     'correct the name, or give the processed template',
-    placeOf(node, scope),
+    placeOf(node, name, scope),
   );
   return uncalled(name, scope.evaluate(argument), message);
 }

@@ -3,13 +3,13 @@ import { isJsonList, isObject, type Json } from '../json';
 import type { StackScope } from './scope';
 import type { Path } from './template';
 
-/** Where a node of the template stands; what is evaluated now, where the node was made by a loop or a transform. */
-export function placeOf(node: Json, { system, template }: StackScope): Source {
+/** Where a call stands in the template; what is evaluated now, where the call was made by a loop or a transform. */
+export function placeOf(call: Json, name: string, { system, template }: StackScope): Source {
   const { current } = system;
   if (current.file !== template.file) return { file: template.file, path: [] };
   const around = current.path.reduce<Json | undefined>(childOf, template.body);
-  const below = around === undefined ? undefined : pathTo(node, around);
-  return below === undefined ? current : { file: current.file, path: [...current.path, ...below] };
+  const below = around === undefined ? undefined : pathTo(call, around);
+  return below === undefined ? current : { file: current.file, path: [...current.path, ...below, name] };
 }
 
 function childOf(at: Json | undefined, step: string | number): Json | undefined {

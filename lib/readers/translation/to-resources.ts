@@ -37,10 +37,10 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const { rest, made } = takeParts(each, details.parts ?? [], spell);
     const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
     const finished = details.finish?.(translated, self) ?? { properties: translated };
-    resources.set(each.key, resourceOf(each, finished.type ?? type, finished.properties));
+    resources.set(each.key, resourceOf(each, each.type, finished.type ?? type, finished.properties));
     for (const part of made) {
       const { requiredCapacity: _ofTheWhole, copiedTo: _itToo, ...whole } = each;
-      resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
+      resources.set(part.key, resourceOf({ ...whole, ...part }, each.type, part.type, part.properties));
     }
     for (const { of, to, entry } of details.additions ?? []) {
       const added = entry(finished.properties, self);
@@ -58,6 +58,7 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
 
 function resourceOf(
   { key, id, stack, source, path, requiredCapacity, copiedTo }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
+  nativeType: string,
   type: string,
   properties: ValueMap,
 ): Resource {
@@ -66,6 +67,7 @@ function resourceOf(
     id,
     type,
     properties,
+    ...(nativeType === type ? {} : { nativeType }),
     stack,
     source,
     ...(path === undefined ? {} : { path }),
