@@ -9,8 +9,7 @@ export function whyIdle({ subjects, dependencies, units }: Analysis, subject: Su
   if (repeatsSource === true) return 'a copy that nothing reads';
   if (role === 'compute' && typeof count === 'number' && count < 1) return 'it may run no unit at all';
   if (endsItself({ subjects, dependencies }, subject)) return 'a job that ends itself';
-  const [bearer] = dependencies.of(subject);
-  if (role === 'address' && bearer !== undefined) return `the address of "${bearer.to.resource.id}"`;
+  if (role === 'address') return 'judged with what bears it';
   if (dependencies.isForDeploymentOnly(subject)) return 'used only while stacks are deployed';
   if ((role === 'pool' || role === 'cluster' || role === 'hub') && dependencies.membersOf(subject).length === 0)
     return 'it has no members';

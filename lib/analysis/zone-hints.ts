@@ -1,11 +1,17 @@
 import type { Unknown } from '../model';
-import type { Subnet } from './network';
+
+/** A subnet that is named and not declared. */
+interface NamedSubnet {
+  readonly label: string;
+  /** The value that names it, where that is not known. */
+  readonly open?: Unknown | undefined;
+}
 
 /** Subnets that are written out in one hint. */
 const MOST_NAMED = 6;
 
 /** How to say the zones of subnets that the input names and does not declare. */
-export function tellZones(subnets: readonly Pick<Subnet, 'label' | 'open'>[], region: string): string {
+export function tellZones(subnets: readonly NamedSubnet[], region: string): string {
   const names = subnets.slice(0, MOST_NAMED).map(({ label }, index) => {
     const key = /^[A-Za-z][\w.-]*$/.test(label) ? label : `"${label}"`;
     // Only the first one shows the form: zones that are copied from a hint would be a proof of nothing.
