@@ -1,6 +1,7 @@
 import { valuesIn } from '../knowledge';
 import { Unknown, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
+import { outsideOf } from './outside';
 import type { Subject } from './subject';
 
 /** Reads which stores are copies of each other: where they name one, where they name what they share, what copies them. */
@@ -35,7 +36,7 @@ export class DeclaredCopies {
         if (facts.repeatsSource === true) this.graph.isCopied(copy, subject);
         else this.graph.isCopied(subject, copy);
       }
-      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value));
+      if (copies.length === 0) this.graph.hasCopyOutside(subject, outsideOf(value).unknown);
     }
     if (facts.copiesUnseen !== undefined && facts.copiesOf === undefined)
       this.graph.hasCopyOutside(subject, unseen(subject, facts.copiesUnseen));
@@ -66,12 +67,12 @@ export class DeclaredCopies {
       const key = shared?.key ?? (value instanceof Unknown ? value.symbol : String(value));
       this.share(key, subject);
       // Members of something that the input does not declare may be anywhere.
-      if (shared === undefined && keepsData === true) this.perhapsMore.set(key, outsideOf(value));
+      if (shared === undefined && keepsData === true) this.perhapsMore.set(key, outsideOf(value).unknown);
     }
     for (const value of (copiesOf ?? []).flatMap((path) => this.valuesAt(subject, path))) {
       const members = this.graph.targets([value], subject);
       for (const member of members) this.share(subject.key, member);
-      if (members.length === 0) this.perhapsMore.set(subject.key, outsideOf(value));
+      if (members.length === 0) this.perhapsMore.set(subject.key, outsideOf(value).unknown);
       else if (copiesUnseen !== undefined) this.perhapsMore.set(subject.key, unseen(subject, copiesUnseen));
     }
   }
@@ -97,7 +98,11 @@ export class DeclaredCopies {
       const copies = this.graph.targets(to, subject);
       const missing = copying.unseen === undefined ? [...from, ...to].find((value) => this.isOutside(value, subject)) : undefined;
       const unknown =
-        copying.unseen !== undefined ? unseen(subject, copying.unseen) : missing === undefined ? undefined : outsideOf(missing);
+        copying.unseen !== undefined
+          ? unseen(subject, copying.unseen)
+          : missing === undefined
+            ? undefined
+            : outsideOf(missing).unknown;
       if (unknown !== undefined) for (const store of [...sources, ...copies]) this.graph.hasCopyOutside(store, unknown);
       else for (const source of sources) for (const copy of copies) this.graph.isCopied(source, copy);
     }
@@ -114,11 +119,4 @@ export class DeclaredCopies {
 
 function unseen({ key }: Subject, { because, tell }: { readonly because: string; readonly tell: string }): Unknown {
   return new Unknown(`copies by ${key}`, because, tell);
-}
-
-/** Something that is named and not declared. */
-export function outsideOf(value: Value): Unknown {
-  if (value instanceof Unknown) return value;
-  const because = `"${String(value)}" is not declared in the input`;
-  return new Unknown(`outside ${String(value)}`, because, 'give the template that declares it');
 }

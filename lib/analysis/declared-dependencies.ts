@@ -1,7 +1,8 @@
 import { type Alternatives, type Choice, type Path, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
-import { DeclaredCopies, outsideOf } from './declared-copies';
+import { DeclaredCopies } from './declared-copies';
 import type { DependencyGraph, Way } from './dependency-graph';
+import { outsideOf } from './outside';
 import type { SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 

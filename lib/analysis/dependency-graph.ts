@@ -1,5 +1,6 @@
 import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
 import { Reference, type Unknown, type Value } from '../model';
+import type { Outside } from './outside';
 import { nameIn, type Subject, type Subjects } from './subject';
 
 /** One dependency: from the dependent to the dependency, and why nospof believes it. */
@@ -16,7 +17,7 @@ export interface Dependency {
 /** One of several ways: what it leads to, or that it leads outside. */
 export interface Way {
   readonly targets: readonly Subject[];
-  readonly outside?: Unknown;
+  readonly outside?: Outside;
 }
 
 /**
@@ -33,7 +34,7 @@ export class DependencyGraph {
   private readonly copies = new Map<string, readonly Subject[]>();
   private readonly copiesOutside = new Map<string, Unknown>();
   private readonly received = new Map<string, readonly Subject[]>();
-  private readonly outside = new Map<string, readonly Unknown[]>();
+  private readonly outside = new Map<string, readonly Outside[]>();
   private readonly interfaces = new Map<string, readonly string[]>();
   private readonly choices = new Map<string, readonly (readonly Way[])[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
@@ -98,7 +99,7 @@ export class DependencyGraph {
   }
 
   /** Values that a subject needs and that name nothing in the input. */
-  outsideOf(subject: Subject): readonly Unknown[] {
+  outsideOf(subject: Subject): readonly Outside[] {
     return this.outside.get(subject.key) ?? [];
   }
 
@@ -143,7 +144,7 @@ export class DependencyGraph {
     this.copiesOutside.set(subject.key, copy);
   }
 
-  leadsOutside(subject: Subject, to: Unknown): void {
+  leadsOutside(subject: Subject, to: Outside): void {
     this.outside.set(subject.key, [...this.outsideOf(subject), to]);
   }
 

@@ -3,7 +3,10 @@ import { nameIn, type Subject } from './subject';
 import type { FunctionSources } from './system-function';
 
 /** A machine whose own start-up text ends it, or empties its group, runs once: it is a job, not a service. */
-export function endsItself({ subjects, dependencies }: FunctionSources, subject: Subject): boolean {
+export function endsItself(
+  { subjects, dependencies }: Pick<FunctionSources, 'subjects' | 'dependencies'>,
+  subject: Subject,
+): boolean {
   const commands = subject.facts.endsItselfWhen ?? [];
   if (commands.length === 0) return false;
   const texts = [subject, ...dependencies.templates(subject)].flatMap((owner) => [

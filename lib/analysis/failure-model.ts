@@ -8,6 +8,7 @@ import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
 import type { Place, Subnet } from './network';
 import { OfferedFormulas, type OfferedHost } from './offered-formulas';
+import type { Outside } from './outside';
 import { unseenMembers } from './pool-members';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
@@ -225,12 +226,22 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     return node;
   }
 
+  /** What the input does not declare: a doubt, unless a provider answers there from a whole region. */
+  beyond(subject: Subject, { unknown, endpoint }: Outside): NodeId {
+    if (endpoint === undefined || this.judges('provider')) return this.doubt(subject, unknown);
+    if (!this.judges('region')) return this.works;
+    if (endpoint.region === undefined) return this.doubt(subject, unknown);
+    const node = this.locationFormulas.inRegion(endpoint.region);
+    this.standsForUnits(node, subject);
+    return node;
+  }
+
   /** What else has to work for the subject to work. */
   needsOf(subject: Subject): NodeId[] {
     const { role } = subject.facts;
     const nodes: NodeId[] = [];
     if (role === 'record') return this.recordFormulas.of(subject);
-    for (const unknown of this.sources.dependencies.outsideOf(subject)) nodes.push(this.doubt(subject, unknown));
+    for (const outside of this.sources.dependencies.outsideOf(subject)) nodes.push(this.beyond(subject, outside));
     for (const to of hardNeedsOf(this.sources.dependencies, subject)) {
       // A file system is reached through the leg in the client's zone; the slices of the client ask for it there.
       if (to.facts.legs !== undefined && subject.facts.placement !== undefined) nodes.push(this.selfOf(to));
@@ -267,8 +278,8 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
   }
 
-  private wayTo(subject: Subject, targets: readonly Subject[], outside: Unknown | undefined): NodeId {
-    const doubts = outside === undefined ? [] : [this.doubt(subject, outside)];
+  private wayTo(subject: Subject, targets: readonly Subject[], outside: Outside | undefined): NodeId {
+    const doubts = outside === undefined ? [] : [this.beyond(subject, outside)];
     return this.formula.all([this.works, ...doubts, ...targets.map((target) => this.nodeOf(target))]);
   }
 

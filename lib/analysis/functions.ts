@@ -90,11 +90,17 @@ function withOthers(sources: FunctionSources, root: Subject, peers: readonly Sub
 /** No property says whether alike machines replicate and take over, so the loss of one is neither safe nor a loss. */
 function withPeers({ model }: FunctionSources, root: Subject, peers: readonly Subject[]): NodeId {
   const node = model.offeredBy(root);
-  const [other] = peers.filter((peer) => peer !== root);
-  if (other === undefined) return node;
-  const because = `"${root.resource.id}" and "${other.resource.id}" are alike, and nothing says whether one takes over for the other`;
-  const tell = 'put both behind one load balancer or record set';
+  if (peers.length < 2) return node;
+  // The same words for each of them: it is one question.
+  const because = `${alikeNames(peers)} are alike, and nothing says whether one takes over for the other`;
+  const tell = 'put them behind one load balancer or record set, or accept it in nospof.yaml: acknowledgements, rule: unproven';
   return model.formula.any([node, model.doubt(root, new Unknown(`peers of ${root.key}`, because, tell))]);
+}
+
+/** `"A" and "B"`, `"A", "B" and 3 more`. */
+function alikeNames(peers: readonly Subject[]): string {
+  const [first, second, ...rest] = peers.map(({ resource }) => `"${resource.id}"`);
+  return rest.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${rest.length} more`;
 }
 
 function idleAmong(sources: FunctionSources, roots: readonly Subject[]): Subject[] {

@@ -18,5 +18,7 @@ export { toldOf } from './subject';
 export type { SystemFunction } from './system-function';
 export type { UnitGroup } from './units';
 export type { Doubt, Loss, Verdicts } from './verdicts';
+export { whyIdle } from './why-idle';
+export { tellZones } from './zone-hints';
 export type { Zone } from './zones';
 export { zonesInUse } from './zones-in-use';

@@ -39,6 +39,11 @@ export class LocationFormulas {
     return node;
   }
 
+  /** Works while the region does. */
+  inRegion(region: string): NodeId {
+    return this.host.formula.leaf({ must: [this.domains.region(region)] });
+  }
+
   private inAll(
     regions: readonly string[],
     provider: string,

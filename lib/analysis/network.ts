@@ -1,6 +1,7 @@
 import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
 import { isWithin } from './address-range';
 import { type Annotations, type Subject, type Subjects, toldOf } from './subject';
+import { tellList, tellZones } from './zone-hints';
 import type { Zone, Zones } from './zones';
 
 /** A subnet that the system declares or only names. */
@@ -10,6 +11,14 @@ export interface Subnet {
   readonly label: string;
   readonly zone: Zone;
   readonly subject?: Subject;
+  /** The value that names it, where that is not known. */
+  readonly open?: Unknown | undefined;
+}
+
+/** What a subnet is called, and the value that names it where that is not known. */
+interface Named {
+  readonly label: string;
+  readonly open: Unknown | undefined;
 }
 
 /** Where units can be put. */
@@ -102,8 +111,10 @@ export class Network {
         const inner = this.fromSubnets(value, owner);
         places.push(...inner.places);
         unknownLists.push(...inner.unknownLists);
-      } else if (value instanceof Unknown && value.list) unknownLists.push(value);
-      else if (value !== null) {
+      } else if (value instanceof Unknown && value.list) {
+        const tell = tellList(value, owner.resource.stack.region);
+        unknownLists.push(new Unknown(value.symbol, value.because, tell, true, value.alternatives));
+      } else if (value !== null) {
         const subnet = this.subnetOf(value, owner);
         places.push({ zone: subnet.zone, subnet });
       }
@@ -201,28 +212,31 @@ export class Network {
 
   private subnetOf(value: Value, owner: Subject): Subnet {
     const subject = value instanceof Reference ? this.subjects.get(value.resource) : undefined;
-    const id = value instanceof Reference ? value.resource : value instanceof Unknown ? value.symbol : String(value);
+    const id = value instanceof Reference ? value.resource : value instanceof Unknown ? value.symbol : nameOf(value, owner);
     const existing = this.subnets.get(id);
     if (existing !== undefined) return existing;
     const label = subject?.resource.id ?? id;
+    const open = value === '' ? emptyId(owner) : value instanceof Unknown ? value : undefined;
     const subnet: Subnet = {
       id,
       label,
-      zone: this.zoneOf(value, subject, label, owner),
+      zone: this.zoneOf({ label, open }, subject, owner),
       ...(subject?.facts.role === 'subnet' ? { subject } : {}),
+      open,
     };
     this.subnets.set(id, subnet);
     return subnet;
   }
 
-  private zoneOf(value: Value, subject: Subject | undefined, label: string, owner: Subject): Zone {
+  private zoneOf({ label, open }: Named, subject: Subject | undefined, owner: Subject): Zone {
     const region = (subject ?? owner).resource.stack.region;
     const told = toldOf(this.annotations.zones, subject?.resource ?? { id: label, stack: owner.resource.stack });
     if (told !== undefined) return this.zones.of(told, region, label);
     if (subject === undefined) {
       const symbol = `zone of ${label}`;
-      const because = value instanceof Unknown ? value.because : `subnet "${label}" is not declared in the input`;
-      return this.zones.unknown(symbol, region, new Unknown(symbol, because, `nospof.yaml: subnets: {"${label}": {zone: …}}`));
+      const because = open?.because ?? `nothing says the zone of subnet "${label}"`;
+      const tell = tellZones([{ label, open }], region);
+      return this.zones.unknown(symbol, region, new Unknown(symbol, because, tell));
     }
     for (const path of subject.facts.placement?.zones ?? []) {
       const [zone] = this.subjects.values(subject, path);
@@ -271,6 +285,16 @@ export class Network {
       else routes.push({ route: subject, via });
     }
   }
+}
+
+/** A literal id; an empty one is nobody's, and stands for something of its own. */
+function nameOf(value: Value, { resource }: Subject): string {
+  return value === '' ? `an empty subnet of ${resource.id}` : String(value);
+}
+
+function emptyId(owner: Subject): Unknown {
+  const because = `"${owner.resource.id}" names a subnet with an empty id`;
+  return new Unknown(nameOf('', owner), because, 'give the parameter behind it the id of a subnet');
 }
 
 /** Some services take a list as one text with commas, and some an ARN, of which the end is the id. */

@@ -1,6 +1,7 @@
 import type { NodeId } from '../fault-tree';
 import { Unknown } from '../model';
 import type { Dependencies } from './dependencies';
+import type { Outside } from './outside';
 import type { DnsRecord, DnsRecords } from './records';
 import type { Subject } from './subject';
 import type { FormulaHost } from './unit-formulas';
@@ -11,6 +12,7 @@ export interface RecordHost extends Pick<FormulaHost, 'formula' | 'works' | 'nod
   choicesOf(subject: Subject): NodeId[];
   standsFor(node: NodeId, subject: Subject): void;
   isRetried(node: NodeId): void;
+  beyond(subject: Subject, outside: Outside): NodeId;
 }
 
 /** Formulas over who answers a question, and what the answers lead to. */
@@ -64,7 +66,7 @@ export class RecordFormulas {
   private answerOf(set: readonly DnsRecord[], asked: Subject): NodeId {
     const ways = set.map(({ subject }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      const outside = this.dependencies.outsideOf(subject).map((unknown) => this.host.doubt(subject, unknown));
+      const outside = this.dependencies.outsideOf(subject).map((outside) => this.host.beyond(subject, outside));
       const { uncertain } = subject;
       // Whether a record of several is there at all is a doubt about its own answer, and about no other.
       const exists = uncertain === undefined || set.length === 1 ? [] : [this.host.doubt(subject, uncertain)];

@@ -110,7 +110,8 @@ export class UnitFormulas {
         places.length === 1 ? this.withLegs(subject, first, this.host.zoneLeaf(first.zone)) : this.host.zoneLeaf(first.zone);
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
-    return this.inOneOf(subject, { places, unknownLists }, { must: [component] });
+    const own = this.isNowhere(subject, group.places) ? [this.domains.zone(this.zoneOf(subject))] : [];
+    return this.inOneOf(subject, { places, unknownLists }, { must: [component, ...own] });
   }
 
   /** One unit may be started anywhere, and works where the legs of the file systems that it mounts are. */
@@ -175,14 +176,24 @@ export class UnitFormulas {
 
   /** All units in one zone of several: its own event, and possibly each of the zones. */
   private ownZone(subject: Subject, places: Places): NodeId {
-    const zone = this.network.zones.unplaced(subject.resource.stack.region, subject.resource.id);
-    return this.inOneOf(subject, places, { must: [this.domains.zone(zone)] });
+    return this.inOneOf(subject, places, { must: [this.domains.zone(this.zoneOf(subject))] });
+  }
+
+  /** The zone in which it stands, whichever that is. */
+  private zoneOf({ resource }: Subject): Zone {
+    return this.network.zones.unplaced(resource.stack.region, resource.id);
+  }
+
+  /** It stands in a zone, and nothing says in which. */
+  private isNowhere({ facts }: Subject, { places, unknownLists }: Places): boolean {
+    return places.length === 0 && unknownLists.length === 0 && /^zones?$/.test(facts.locality);
   }
 
   /** Stands in one of the places; where the zone of one is not known, or there may be others, that is any zone. */
-  private inOneOf({ facts }: Subject, { places, unknownLists }: Places, { must, may = [] }: Leaf): NodeId {
-    const nowhere = places.length === 0 && /^zones?$/.test(facts.locality);
-    const anyOfClass = nowhere || unknownLists.length > 0 || places.some(({ zone }) => zone.unknown !== undefined);
+  private inOneOf(subject: Subject, all: Places, { must, may = [] }: Leaf): NodeId {
+    const { places, unknownLists } = all;
+    const anyOfClass =
+      this.isNowhere(subject, all) || unknownLists.length > 0 || places.some(({ zone }) => zone.unknown !== undefined);
     return this.formula.leaf({ must, may: [...may, ...places.map(({ zone }) => this.domains.zone(zone))], anyOfClass });
   }
 

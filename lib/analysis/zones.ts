@@ -19,11 +19,12 @@ type Scheme = 'symbol' | 'name' | 'id';
  * guide, "Availability Zone IDs").
  */
 export class Zones {
-  private readonly byLabel = new Map<string, Zone>();
+  private readonly bySymbol = new Map<string, Zone>();
+  private readonly labels = new Set<string>();
   private readonly schemes = new Map<string, Scheme>();
 
   all(): readonly Zone[] {
-    return [...this.byLabel.values()];
+    return [...this.bySymbol.values()];
   }
 
   /** The zone that a value names. `owner` names the resource in the reason when the value says nothing. */
@@ -58,12 +59,29 @@ export class Zones {
     );
   }
 
-  private intern(label: string, region: string, unknown: Unknown | undefined): Zone {
-    let zone = this.byLabel.get(label);
+  private intern(symbol: string, region: string, unknown: Unknown | undefined): Zone {
+    let zone = this.bySymbol.get(symbol);
     if (zone === undefined) {
-      zone = { index: this.byLabel.size, label, region, ...(unknown === undefined ? {} : { unknown }) };
-      this.byLabel.set(label, zone);
+      const label = this.labelOf(symbol);
+      zone = { index: this.bySymbol.size, label, region, ...(unknown === undefined ? {} : { unknown }) };
+      this.bySymbol.set(symbol, zone);
+      this.labels.add(label);
     }
     return zone;
   }
+
+  /** Words for a symbol that no person has written; with the stack, where two of them bear one name. */
+  private labelOf(symbol: string): string {
+    const [, kind = '', stack, name] = /^(?:of )?(undeclared|absent) (.+)\/([^/]+)$/.exec(symbol) ?? [];
+    const why = WHY_NAMELESS[kind];
+    if (why === undefined) return symbol;
+    const label = `of "${name}" (${why})`;
+    return this.labels.has(label) ? `of "${name}" of ${stack} (${why})` : label;
+  }
 }
+
+/** What a symbol stands for that readers make for a name without a resource. */
+const WHY_NAMELESS: Readonly<Record<string, string>> = {
+  undeclared: 'not declared',
+  absent: 'left out by a condition',
+};

@@ -8,6 +8,7 @@ import { toAnnotations } from './annotations';
 import { unusedDeclarations } from './declared-acknowledgements';
 import { toFinding } from './finding';
 import { nameOf } from './finding-name';
+import { toIdle } from './idle';
 import { knowledgeFor, overridesIn, unusedFacts } from './own-facts';
 import { summarize } from './summary';
 import { toTopology } from './topology';
@@ -139,6 +140,7 @@ function judgedBy(
     unproven: toUnproven(analysis),
     witnesses: options.brief === true ? [] : toWitnesses(analysis),
     topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
+    ...(analysis.idle.length > 0 && { idleResources: toIdle(analysis) }),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
     problems: [...system.problems, ...unusedDeclarations(system, findings), ...namesOfNothing(analysis, system, options.config)],
     ...(overrides.length > 0 && { overrides }),

@@ -1,6 +1,7 @@
 import type { Subject } from '../analysis';
 import type { Evidence, Finding, ResourceRef } from '../diagnostics';
 import type { DeclaredAcknowledgement, System } from '../model';
+import { inOwnNames } from '../readers';
 import type { Draft } from '../rules';
 
 /** Looks up where a draft's resources stand. */
@@ -14,16 +15,18 @@ export function toFinding(draft: Draft, system: System): Finding {
     function: draft.function,
     loses: draft.loses,
     scope: draft.scope,
+    ...(draft.effect === undefined ? {} : { effect: draft.effect }),
     recovery: draft.recovery,
     ...(draft.recoverySeconds === undefined ? {} : { recoverySeconds: draft.recoverySeconds }),
     resource: resourceRef(subject, system),
     failureDomain: draft.failureDomain,
     message: draft.message,
-    fix: draft.fix,
-    evidence: draft.evidence.map(({ from, to, because, seenIn }): Evidence => {
+    fix: inOwnNames(draft.fix, subject.resource.nativeType),
+    evidence: draft.evidence.map(({ seenIn, ...hop }): Evidence => {
       const at = system.locate(seenIn.resource.source);
-      return { from, to, because, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
+      return { ...hop, file: seenIn.resource.source.file, ...(at === undefined ? {} : { line: at.line }) };
     }),
+    ...(draft.source === undefined ? {} : { source: draft.source }),
     world: {},
     ...(acknowledged === undefined ? {} : { acknowledged: acceptance(acknowledged) }),
   };

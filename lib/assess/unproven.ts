@@ -1,81 +1,91 @@
-import type { Analysis, Subject, SystemFunction } from '../analysis';
+import type { Analysis, Doubt, Subject } from '../analysis';
 import type { Unproven } from '../diagnostics';
+import { inOwnNames } from '../readers';
 import { resourceRef } from './finding';
+import { gapsOf, howToPlace, reasonOf, tellOf } from './gaps';
+import { anyDomain, openDomains } from './open-domains';
 
-/** Doubts as the report says them: one entry per function and missing value. */
+/** Doubts as the report says them: one entry per function and all that is missing to decide it. */
 export function toUnproven(analysis: Analysis): Unproven[] {
-  const { verdicts, subjects, units } = analysis;
+  return [...doubts(analysis), ...opaque(analysis), ...unknownTypes(analysis)];
+}
+
+function doubts(analysis: Analysis): Unproven[] {
+  const { verdicts, subjects } = analysis;
   const entries: Unproven[] = [];
   const seen = new Set<string>();
-  for (const { function: offered, subject, unknown } of verdicts.doubts) {
-    const missing = unknown ?? unknownPlaces(units, subject);
-    const key = `${offered.kind}\u0000${offered.name}\u0000${missing?.symbol ?? subject.key}`;
+  for (const doubt of verdicts.doubts) {
+    const { function: offered, subject } = doubt;
+    const gaps = gapsOf(doubt, analysis);
+    const missing = gaps.length > 0 ? gaps.map(({ unknown }) => unknown.symbol).join('\u0000') : subject.key;
+    const key = [offered.kind, offered.name, missing].join('\u0000');
     if (seen.has(key)) continue;
     seen.add(key);
-    const peers = missing === undefined ? peersInDoubt(analysis, offered, subject) : [];
-    for (const peer of peers) seen.add(`${offered.kind}\u0000${offered.name}\u0000${peer.key}`);
-    const names = [subject, ...peers].map(({ resource }) => `"${resource.id}"`).sort();
+    const peers = gaps.length === 0 ? peersInDoubt(doubt, analysis) : [];
+    for (const peer of peers) seen.add([offered.kind, offered.name, peer.key].join('\u0000'));
+    const together = [subject, ...peers].sort((a, b) => (a.resource.id < b.resource.id ? -1 : 1));
+    const names = together.map(({ resource }) => `"${resource.id}"`).join(', ');
+    const { id } = subject.resource;
+    const cause = gaps.length === 0 ? 'the zones are not known' : reasonOf(gaps);
     entries.push({
       function: offered.kind,
       of: offered.name,
-      failureDomain: 'any zone',
+      failureDomain: openDomains(offered, analysis),
       because:
-        missing === undefined ? `the zones of ${names.join(', ')} are not known` : `"${subject.resource.id}": ${missing.because}`,
-      tell: missing?.tell ?? howToPlace(subject, names.join(', ')),
+        gaps.length === 0 ? `the zones of ${names} are not known` : cause.includes(`"${id}"`) ? cause : `"${id}": ${cause}`,
+      cause,
+      tell: inOwnNames(gaps.length === 0 ? howToPlace(together) : tellOf(gaps, subject), subject.resource.nativeType),
       resource: resourceRef(subject, subjects.system),
-    });
-  }
-  for (const subject of subjects) {
-    const { opaque, noun } = subject.facts;
-    if (opaque === undefined) continue;
-    entries.push({
-      function: 'serve',
-      of: subject.resource.id,
-      failureDomain: 'any',
-      because: `${noun} "${subject.resource.id}": ${opaque.because}`,
-      tell: opaque.tell,
-      resource: resourceRef(subject, subjects.system),
-    });
-  }
-  for (const [type, resources] of [...subjects.unknownTypes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [first] = resources;
-    if (first === undefined) continue;
-    entries.push({
-      function: 'serve',
-      of: first.id,
-      failureDomain: 'any',
-      because: `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`,
-      tell: `nospof.yaml: facts: { "${type}": { inert: true } } where it cannot matter, else its role, locality and units`,
     });
   }
   return entries;
 }
 
-function unknownPlaces(units: Analysis['units'], subject: Parameters<Analysis['units']['of']>[0]) {
-  const { count, places } = units.of(subject);
-  if (typeof count === 'object') return count;
-  return places.unknownLists[0] ?? places.places.find(({ zone }) => zone.unknown !== undefined)?.zone.unknown;
-}
-
 /** The other members of the same whole of which the zone is all that is not known: they are one question. */
-function peersInDoubt(
-  { verdicts, dependencies, units }: Analysis,
-  offered: SystemFunction,
-  subject: Subject,
-): readonly Subject[] {
+function peersInDoubt({ function: offered, subject }: Doubt, analysis: Analysis): readonly Subject[] {
+  const { verdicts, dependencies } = analysis;
   const { memberOf } = subject.facts;
   const [whole] = memberOf === undefined ? [] : dependencies.named(subject, memberOf);
   if (whole === undefined) return [];
   const members = dependencies.membersOf(whole);
   return verdicts.doubts
-    .filter((doubt) => doubt.function === offered && doubt.unknown === undefined && doubt.subject !== subject)
-    .map((doubt) => doubt.subject)
-    .filter((peer) => members.includes(peer) && unknownPlaces(units, peer) === undefined);
+    .filter((doubt) => doubt.function === offered && doubt.subject !== subject && members.includes(doubt.subject))
+    .filter((doubt) => gapsOf(doubt, analysis).length === 0)
+    .map((doubt) => doubt.subject);
 }
 
-/** The setting that puts them into a zone, as far as there is one. */
-function howToPlace({ facts: { placement } }: Subject, names: string): string {
-  const [setting] = [...(placement?.subnets ?? []), ...(placement?.zones ?? [])].filter((path) => !path.includes('->'));
-  if (setting === undefined) return `say the zones of ${names}`;
-  return `set ${setting.replaceAll('[]', '')} of ${names}`;
+/** What is there and cannot be looked into. */
+function opaque({ subjects, model }: Analysis): Unproven[] {
+  return [...subjects].flatMap((subject) => {
+    const { opaque: closed, noun } = subject.facts;
+    if (closed === undefined) return [];
+    const { id } = subject.resource;
+    return {
+      function: 'serve',
+      of: id,
+      failureDomain: anyDomain(model),
+      because: `${noun} "${id}": ${closed.because}`,
+      cause: closed.because,
+      tell: closed.tell,
+      resource: resourceRef(subject, subjects.system),
+    } satisfies Unproven;
+  });
+}
+
+function unknownTypes({ subjects, model }: Analysis): Unproven[] {
+  return [...subjects.unknownTypes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([type, resources]) => {
+      const [first] = resources;
+      if (first === undefined) return [];
+      const because = `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`;
+      return {
+        function: 'serve',
+        of: first.id,
+        failureDomain: anyDomain(model),
+        because,
+        cause: because,
+        tell: `nospof.yaml: facts: { "${type}": { inert: true } } where it cannot matter, else its role, locality and units`,
+      } satisfies Unproven;
+    });
 }

@@ -22,7 +22,10 @@ export function toReport(
   const { openFindings } = require('../assess') as typeof import('../assess');
   const violations = merged([
     ...openFindings(assessment).map((finding) => fromFinding(finding, FAILING[failOn].includes(finding.severity))),
-    ...unproven(assessment.unproven, failOn === 'unproven'),
+    ...unproven(
+      assessment.unproven.filter(({ acknowledged }) => acknowledged === undefined),
+      failOn === 'unproven',
+    ),
     ...assessment.problems.map((problem) => fromProblem(problem, context)),
     ...hints,
   ]);

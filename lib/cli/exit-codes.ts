@@ -1,5 +1,5 @@
 import type { FailOn } from '../config';
-import type { Finding } from '../diagnostics';
+import type { Finding, Unproven } from '../diagnostics';
 
 /** What the exit code says; there are no other codes and none is a count. */
 export const EXIT = {
@@ -17,11 +17,17 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Whether open findings or questions reach the threshold. */
 export function fails(
-  { findings, unproven }: { readonly findings: readonly Pick<Finding, 'severity'>[]; readonly unproven: readonly unknown[] },
+  {
+    findings,
+    unproven,
+  }: { readonly findings: readonly Pick<Finding, 'severity'>[]; readonly unproven: readonly Pick<Unproven, 'acknowledged'>[] },
   failOn: FailOn,
 ): boolean {
   const failing = failOn === 'error' ? ['error'] : ['error', 'warning'];
-  return (failOn === 'unproven' && unproven.length > 0) || findings.some(({ severity }) => failing.includes(severity));
+  return (
+    (failOn === 'unproven' && unproven.some(({ acknowledged }) => acknowledged === undefined)) ||
+    findings.some(({ severity }) => failing.includes(severity))
+  );
 }
 
 export function worst(a: ExitCode, b: ExitCode): ExitCode {

@@ -1,4 +1,4 @@
-import { type Assessment, didYouMean, type Finding, isNamed, type Problem } from '../diagnostics';
+import { type Assessment, didYouMean, type Finding, isNamed, type Problem, type Unproven } from '../diagnostics';
 import type { Acknowledgement, Config } from './config';
 import { isDay } from './scalars';
 
@@ -10,23 +10,26 @@ export interface AcknowledgeOptions {
 }
 
 /**
- * Marks the findings that nospof.yaml accepts and reports the entries that accept nothing or no longer hold.
+ * Marks the findings and the open questions that nospof.yaml accepts and reports the entries that accept nothing or no longer hold.
  *
- * @returns the same assessment with `acknowledged` on the matching findings and the new problems behind the old ones
+ * @returns the same assessment with `acknowledged` on what matches and the new problems behind the old ones
  */
 export function acknowledge(given: Assessment, config: Config, options: AcknowledgeOptions): Assessment {
   const { assessment, problems } = withoutExpired(given, options.today);
   const inForce: Acknowledgement[] = [];
   config.acknowledgements.forEach((entry, index) => {
-    const matches = assessment.findings.filter((finding) => accepts(entry, finding));
-    const problem = complaint(entry, matches.length > 0, options);
+    const matches =
+      assessment.findings.some((finding) => accepts(entry, finding)) ||
+      assessment.unproven.some((open) => acceptsOpen(entry, open));
+    const problem = complaint(entry, matches, options);
     const at = config.positions[`acknowledgements[${index}]`];
     if (problem) problems.push(at ? { ...problem, at } : problem);
     if (!isExpired(entry, options.today)) inForce.push(entry);
   });
   return {
     ...assessment,
-    findings: assessment.findings.map((finding) => mark(finding, inForce)),
+    findings: assessment.findings.map((finding) => mark(finding, inForce, accepts)),
+    unproven: assessment.unproven.map((open) => mark(open, inForce, acceptsOpen)),
     problems: [...assessment.problems, ...problems],
   };
 }
@@ -60,11 +63,22 @@ function outdated({ rule, resource: { id, file, line, column } }: Finding, until
   };
 }
 
-function mark(finding: Finding, entries: readonly Acknowledgement[]): Finding {
-  const entry = entries.find((candidate) => accepts(candidate, finding));
-  if (!entry || finding.acknowledged) return finding;
+function mark<T extends Finding | Unproven>(
+  given: T,
+  entries: readonly Acknowledgement[],
+  covers: (entry: Acknowledgement, given: T) => boolean,
+): T {
+  const entry = entries.find((candidate) => covers(candidate, given));
+  if (!entry || given.acknowledged) return given;
   const { reason, until, owner } = entry;
-  return { ...finding, acknowledged: { reason, ...(until && { until }), ...(owner && { by: owner }) } };
+  return { ...given, acknowledged: { reason, ...(until && { until }), ...(owner && { by: owner }) } };
+}
+
+/** What stands in the place of a rule where an open question is accepted. */
+const UNPROVEN = 'unproven';
+
+function acceptsOpen(entry: Acknowledgement, { resource, of }: Unproven): boolean {
+  return entry.rule === UNPROVEN && (resource === undefined ? entry.resource === of : isNamed(resource, entry.resource));
 }
 
 function accepts(entry: Acknowledgement, finding: Finding): boolean {
@@ -78,11 +92,12 @@ function isExpired(entry: Acknowledgement, today: string): boolean {
 
 function complaint(entry: Acknowledgement, matches: boolean, options: AcknowledgeOptions): Problem | undefined {
   const name = `${entry.rule}:${entry.resource}`;
-  if (!options.rules.includes(entry.rule)) {
+  const rules = [...options.rules, UNPROVEN];
+  if (!rules.includes(entry.rule)) {
     return {
       code: 'unknown-rule',
       fatal: false,
-      message: `unknown rule "${entry.rule}" in an acknowledgement${didYouMean(entry.rule, options.rules)}`,
+      message: `unknown rule "${entry.rule}" in an acknowledgement${didYouMean(entry.rule, rules)}`,
       hint: '"nospof explain" lists the rules',
     };
   }

@@ -1,5 +1,6 @@
 import type { Finding, Scope, Unproven, Witness } from './finding';
 import type { Position, Problem } from './problem';
+import type { ResourceRef } from './resource-ref';
 import type { Topology } from './topology';
 
 /** Numbers for the last line of a report. A "pair" is one function under the loss of one failure domain. */
@@ -18,6 +19,13 @@ export interface Summary {
    * number. Worlds of three choices are looked at, and counted, once all of two are judged.
    */
   readonly worlds?: { readonly judged: number; readonly same: number; readonly left: number };
+}
+
+/** Something that could offer a function and that nobody uses. */
+export interface Idle {
+  readonly resource: ResourceRef;
+  /** Absent where it simply has no user. */
+  readonly because?: string;
 }
 
 /** What a user taught nospof about a resource type of the system. */
@@ -46,6 +54,8 @@ export interface Assessment {
   readonly unproven: readonly Unproven[];
   readonly witnesses: readonly Witness[];
   readonly topology: Topology;
+  /** What the number `summary.idle` counts; absent in reports of older versions. */
+  readonly idleResources?: readonly Idle[];
   /** Resource types that nospof has no facts for, with the number of resources. */
   readonly unknownTypes: Readonly<Record<string, number>>;
   /** Facts that nospof.yaml adds or changes; absent where it has none. */

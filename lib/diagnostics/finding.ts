@@ -27,6 +27,9 @@ export interface Evidence {
   readonly because: string;
   readonly file?: string;
   readonly line?: number;
+  /** What each of the two is, where another one on the path bears the same name. */
+  readonly fromNoun?: string;
+  readonly toNoun?: string;
 }
 
 /** A judgement about the user's architecture. */
@@ -39,6 +42,8 @@ export interface Finding {
   readonly loses: readonly string[];
   readonly scope: Scope;
   readonly recovery: Recovery;
+  /** The function is not lost: it serves some of its clients less until the fault is noticed. Absent: see the category. */
+  readonly effect?: 'degraded';
   /** Seconds until the function is back, where the timers tell. */
   readonly recoverySeconds?: number;
   readonly resource: ResourceRef;
@@ -48,12 +53,21 @@ export interface Finding {
   /** The change that removes it, imperative. */
   readonly fix: string;
   readonly evidence: readonly Evidence[];
+  /** Address of what says how the resource that is lost behaves; absent where only the rule has sources. */
+  readonly source?: string;
   /** The smallest assignment that brings it in; empty in the default world. */
   readonly world: Readonly<Record<string, string>>;
   /** With `--fix-plan`: the edit that makes it go away, where one is enough. */
   readonly repair?: Repair;
-  /** Present when someone accepted it; `baseline` when it only stands in the baseline. */
-  readonly acknowledged?: { readonly reason: string; readonly until?: string; readonly by?: string; readonly baseline?: true };
+  readonly acknowledged?: Acknowledged;
+}
+
+/** Present when someone accepted it; `baseline` when it only stands in the baseline. */
+export interface Acknowledged {
+  readonly reason: string;
+  readonly until?: string;
+  readonly by?: string;
+  readonly baseline?: true;
 }
 
 /** What could not be decided, and what would decide it. */
@@ -62,8 +76,12 @@ export interface Unproven {
   readonly of: string;
   readonly failureDomain: string;
   readonly because: string;
+  /** What is not known, whatever it is not known of: entries of one cause are one question. */
+  readonly cause?: string;
   readonly tell: string;
   readonly resource?: ResourceRef;
+  /** It stays open, and somebody lives with that. */
+  readonly acknowledged?: Acknowledged;
 }
 
 /** Why a function survives the loss of a failure domain: one path through what is left. */

@@ -1,6 +1,6 @@
 /** What nospof may say about inputs and architectures, and where it points. Pure data: nothing here prints. */
 
-export type { Assessment, Override, Summary } from './assessment';
+export type { Assessment, Idle, Override, Summary } from './assessment';
 export type { Change, Newcomer } from './change';
 export { compareAssessments, weight } from './change';
 export { didYouMean, nearestWord } from './did-you-mean';

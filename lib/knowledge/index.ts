@@ -37,6 +37,7 @@ export { stepsOf } from './path';
 export type { Price } from './prices';
 export type { Find } from './read-properties';
 export { holds, numberOf, referencesIn, valueAt, valuesAt, valuesIn } from './read-properties';
+export { type RegionalEndpoint, regionalEndpoint } from './regional-endpoint';
 export type { CostFact, RepairFact, Setting } from './repairs';
 export type { Good, Naming, SettingFact, SettingKind, SettingTable } from './setting';
 export { movedBy, usedBy } from './used-by';

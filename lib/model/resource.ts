@@ -32,6 +32,8 @@ export interface Resource {
   readonly id: string;
   readonly type: string;
   readonly properties: ValueMap;
+  /** The type in the input's own words, where those were translated: a Terraform type, a Pulumi token. */
+  readonly nativeType?: string;
   /** What the input says beside the properties of how it is changed and removed: `UpdatePolicy`, `DeletionPolicy`. */
   readonly attributes?: ValueMap;
   /** Text that runs on the machine but is no property (cfn-init); read for evidence only. */

@@ -9,3 +9,4 @@ export { type PulumiRegistration, readRegistrations, typeInModel } from './read-
 export { readStacks, type StackTemplate } from './read-stacks';
 export { type ParsedTemplate, readSystem, readTemplates } from './read-system';
 export { readWorlds, type Worlds } from './read-worlds';
+export { inOwnNames } from './translation/own-names';

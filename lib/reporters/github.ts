@@ -1,9 +1,9 @@
-import { type Assessment, type Finding, findingId, type Severity, type Unproven } from '../diagnostics';
+import { type Assessment, type Finding, findingId, type Severity } from '../diagnostics';
 import { reportPath } from './fingerprint';
 import type { ReportContext } from './report-context';
 import { plain } from './text/plain';
 import { renderSummary } from './text/summary';
-import { causesOf } from './unproven-causes';
+import { becauseOf, type Cause, openCausesOf, tellsOf } from './unproven-causes';
 
 /**
  * Workflow commands, which GitHub shows as annotations at the line in the change. The worst first, because a step shows ten
@@ -16,7 +16,7 @@ export function renderGithub(assessment: Assessment, context: ReportContext): st
   );
   const lines = [
     ...bySeverity.map(annotation),
-    ...causesOf(assessment.unproven).map(question),
+    ...openCausesOf(assessment.unproven).map(question),
     ...renderSummary(assessment, { ...context, colour: false }).map((line) => inLog(plain(line))),
   ];
   return `${lines.join('\n')}\n`;
@@ -34,7 +34,10 @@ function annotation(finding: Finding): string {
   );
 }
 
-function question([{ because, tell, resource }]: readonly [Unproven, ...Unproven[]]): string {
+function question(cause: Cause): string {
+  const [{ resource }] = cause;
+  const because = becauseOf(cause);
+  const tell = tellsOf(cause).join('; ');
   const place = resource === undefined ? {} : { file: reportPath(resource.file), line: resource.line, col: resource.column };
   return command('notice', { ...place, title: 'nospof: unproven' }, tell === '' ? because : `${because}\ntell nospof: ${tell}`);
 }

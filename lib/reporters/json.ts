@@ -33,7 +33,7 @@ const KEY_ORDER = [
     'survives',
     'idle',
   ],
-  ...['witnesses', 'topology', 'unknownTypes', 'overrides', 'problems'],
+  ...['witnesses', 'topology', 'idleResources', 'unknownTypes', 'overrides', 'problems'],
   ...[
     'rule',
     'category',
@@ -60,6 +60,7 @@ const KEY_ORDER = [
     'to',
     'kind',
     'because',
+    'cause',
     'tell',
     'name',
     'entry',

@@ -1,8 +1,8 @@
-import { type Assessment, type Finding, findingId, type Unproven } from '../diagnostics';
+import { type Assessment, type Finding, findingId } from '../diagnostics';
 import { escapeMarkup } from './escape';
 import { reportPath } from './fingerprint';
 import { count } from './text/layout';
-import { causesOf } from './unproven-causes';
+import { becauseOf, type Cause, causesOf, tellsOf } from './unproven-causes';
 
 /**
  * JUnit XML as build servers read it. One case per failure domain that takes nothing away (passed), per finding (failed;
@@ -91,8 +91,9 @@ function textOf(finding: Finding): string {
   ].join('\n');
 }
 
-function unprovenCase(cause: readonly [Unproven, ...Unproven[]]): Case {
-  const [{ because, tell }] = cause;
+function unprovenCase(cause: Cause): Case {
+  const because = becauseOf(cause);
+  const tell = tellsOf(cause).join('; ');
   const open = cause.map((entry) => `${entry.function} of ${entry.of} (${entry.failureDomain})`);
   return {
     className: 'nospof.unproven',

@@ -1,9 +1,10 @@
-import { type Assessment, type Finding, findingId, type ResourceRef, type Unproven } from '../diagnostics';
+import { type Assessment, type Finding, findingId, type ResourceRef } from '../diagnostics';
+import { nothingJudged, nothingToFail } from './closing-words';
 import { escapeMarkup } from './escape';
 import { codeWords, markdownWords, withoutLinks } from './markdown-words';
 import type { ReportContext } from './report-context';
 import { count, counted, duration } from './text/layout';
-import { causesOf } from './unproven-causes';
+import { becauseOf, type Cause, openCausesOf, openWords, tellsOf } from './unproven-causes';
 
 /** GitHub takes 65,536 characters in a comment; the rest of a longer report is counted, not shown. */
 const MOST_CHARACTERS = 60_000;
@@ -18,7 +19,7 @@ export function renderMarkdown(assessment: Assessment, { rules }: ReportContext)
   const foot = footOf(assessment, accepted);
   const blocks = [`### nospof: ${headline(assessment, open)}`];
   let left = MOST_CHARACTERS - foot.join('\n\n').length;
-  const parts = [...bySeverity.map((finding) => folded(finding, rules)), ...causesOf(assessment.unproven).map(question)];
+  const parts = [...bySeverity.map((finding) => folded(finding, rules)), ...openCausesOf(assessment.unproven).map(question)];
   for (const [index, part] of parts.entries()) {
     left -= part.length + 2;
     if (left < 0) {
@@ -30,17 +31,18 @@ export function renderMarkdown(assessment: Assessment, { rules }: ReportContext)
   return `${[...blocks, ...foot].join('\n\n')}\n`;
 }
 
-function headline({ summary, unproven }: Assessment, open: readonly Finding[]): string {
+function headline(assessment: Assessment, open: readonly Finding[]): string {
+  const { summary, unproven } = assessment;
+  if (summary.functions === 0 && open.length === 0) return nothingJudged(assessment);
   const number = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
-  const questions = causesOf(unproven).length;
+  const questions = openCausesOf(unproven).length;
   const parts = [
     ...(number('error') > 0 ? [counted(number('error'), 'error')] : []),
     ...(number('warning') > 0 ? [counted(number('warning'), 'warning')] : []),
     ...(number('info') > 0 ? [`${count(number('info'))} info`] : []),
-    ...(questions > 0 ? [`${count(questions)} unproven`] : []),
+    ...(questions > 0 ? [openWords(summary.unproven, unproven)] : []),
   ];
-  if (parts.length > 0) return parts.join(', ');
-  return summary.functions === 0 ? 'nothing was judged' : 'no findings';
+  return parts.length > 0 ? parts.join(', ') : 'no findings';
 }
 
 const SIGNS: Readonly<Record<Finding['severity'], string>> = { error: '🔴', warning: '🟠', info: '🔵' };
@@ -51,6 +53,7 @@ function folded(
 ): string {
   const words = rules.find(({ id }) => id === finding.rule);
   const { evidence, world } = finding;
+  const source = finding.source ?? words?.sources[0];
   const rows = [
     `**Fix:** ${markdownWords(finding.fix)}`,
     lossOf(finding),
@@ -66,19 +69,22 @@ function folded(
             .map(([name, value]) => `\`${codeWords(`${name}=${value}`)}\``)
             .join(', ')}`,
         ]),
-    ...(words === undefined
-      ? []
-      : [`Why: ${markdownWords(words.why)}${words.sources[0] === undefined ? '' : ` ([source](<${words.sources[0]}>))`}`]),
+    ...(words === undefined ? [] : [`Why: ${markdownWords(words.why)}${source === undefined ? '' : ` ([source](<${source}>))`}`]),
     `\`${codeWords(findingId(finding))}\``,
   ];
   const sign = `${SIGNS[finding.severity]} <b>${finding.severity}</b>`;
   return `<details><summary>${sign} ${summaryWords(finding.message)}<br>${resourceCode(finding.resource)}</summary>\n\n${rows.join('\n\n')}\n\n</details>`;
 }
 
-function lossOf({ category, function: offered, loses, failureDomain, recovery, recoverySeconds }: Finding): string {
+function lossOf({ category, effect, function: offered, loses, failureDomain, recovery, recoverySeconds }: Finding): string {
   const names = loses.slice(0, MOST_NAMES).map((name) => `\`${codeWords(name)}\``);
   const rest = loses.length > MOST_NAMES ? ` and ${count(loses.length - MOST_NAMES)} more` : '';
-  const word = category === 'SINGLE_POINT_OF_FAILURE' || category === 'SHARED_FATE' ? 'Loses' : 'Affects';
+  const word =
+    effect === 'degraded'
+      ? 'Degrades'
+      : category === 'SINGLE_POINT_OF_FAILURE' || category === 'SHARED_FATE'
+        ? 'Loses'
+        : 'Affects';
   const time = recoverySeconds === undefined ? '' : ` after ${duration(recoverySeconds)}`;
   const then = {
     none: 'no automatic recovery',
@@ -90,18 +96,22 @@ function lossOf({ category, function: offered, loses, failureDomain, recovery, r
 
 const MOST_NAMES = 8;
 
-function question(cause: readonly [Unproven, ...Unproven[]]): string {
-  const [{ because, tell, resource }] = cause;
+function question(cause: Cause): string {
+  const [{ resource }] = cause;
+  const because = becauseOf(cause);
+  const tells = tellsOf(cause).filter((tell) => tell !== '');
   const open = [...new Set(cause.map((entry) => `${entry.function} of \`${codeWords(entry.of)}\``))];
   const rest = open.length > MOST_NAMES ? ` and ${count(open.length - MOST_NAMES)} more` : '';
   const rows = [
-    ...(tell === '' ? [] : [`**Tell nospof:** \`${codeWords(tell)}\``]),
+    ...(tells.length === 0 ? [] : [`**Tell nospof:** ${tells.map((tell) => `\`${codeWords(tell)}\``).join('; ')}`]),
     `Open for ${open.slice(0, MOST_NAMES).join(', ')}${rest}`,
   ];
   return `<details><summary>❔ <b>unproven</b> ${summaryWords(because)}${resource === undefined ? '' : `<br>${resourceCode(resource)}`}</summary>\n\n${rows.join('\n\n')}\n\n</details>`;
 }
 
-function footOf({ summary, system }: Assessment, accepted: readonly Finding[]): string[] {
+function footOf(assessment: Assessment, accepted: readonly Finding[]): string[] {
+  const { summary, system } = assessment;
+  const calm = nothingToFail(assessment);
   const shown = accepted
     .slice(0, MOST_ACCEPTED)
     .map(
@@ -115,7 +125,7 @@ function footOf({ summary, system }: Assessment, accepted: readonly Finding[]): 
       : [
           `<details><summary>${count(accepted.length)} acknowledged</summary>\n\n${[...shown, ...rest].join('\n')}\n\n</details>`,
         ]),
-    `<sub>level ${system.survive}; ${counted(summary.resources, 'resource')}, ${counted(summary.functions, 'function')} under the loss of ${counted(summary.failureDomains, 'failure domain')}: ${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven</sub>`,
+    `<sub>level ${system.survive}; ${counted(summary.resources, 'resource')}, ${counted(summary.functions, 'function')} under the loss of ${counted(summary.failureDomains, 'failure domain')}: ${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${calm === undefined ? '' : `; ${calm}`}</sub>`,
   ];
 }
 

@@ -2,7 +2,7 @@ import { type Assessment, type Finding, findingId, type Problem, type ResourceRe
 import { fingerprints, reportPath } from './fingerprint';
 import type { ReportContext, RuleWords } from './report-context';
 import { plain } from './text/plain';
-import { causesOf } from './unproven-causes';
+import { becauseOf, causesOf, tellsOf } from './unproven-causes';
 
 /**
  * SARIF 2.1.0, for code scanning: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -178,13 +178,13 @@ function invocationOf({ problems, unproven, unknownTypes }: Assessment) {
     executionSuccessful: !problems.some(({ fatal }) => fatal),
     toolConfigurationNotifications: problems.map(problemNotification),
     toolExecutionNotifications: [
-      ...causesOf(unproven).map(([first, ...others]) => ({
+      ...causesOf(unproven).map((cause) => ({
         descriptor: { id: 'unproven' },
         level: 'note',
         message: words(
-          `unproven for ${others.length + 1} of what the system offers: ${first.because}. Tell nospof: ${first.tell}`,
+          `unproven for ${cause.length} of what the system offers: ${becauseOf(cause)}. Tell nospof: ${tellsOf(cause).join('; ')}`,
         ),
-        ...(first.resource === undefined ? {} : { locations: [locationOf(first.resource)] }),
+        ...(cause[0].resource === undefined ? {} : { locations: [locationOf(cause[0].resource)] }),
       })),
       ...(types.length === 0
         ? []

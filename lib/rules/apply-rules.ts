@@ -57,7 +57,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     rule,
     severity: isSoft(kind, analysis) ? 'info' : severityOf(kind, recovery, culprit),
     function: kind,
-    loses: [...new Set(ofKind.map((loss) => loss.function.name))].sort(),
+    loses: namesOf(ofKind),
     scope: main.domain.scope,
     recovery,
     ...(recovery === 'self-healing' && seconds !== undefined ? { recoverySeconds: seconds } : {}),
@@ -66,6 +66,7 @@ function toDraft(rule: LossRule, losses: readonly Loss[], analysis: Analysis): D
     message,
     fix: fix ?? (isNear(main) ? culprit.facts.fix : undefined) ?? rule.fix,
     evidence: evidenceOf(main.path, analysis),
+    ...sourceOf(main),
   };
 }
 
@@ -77,6 +78,21 @@ function isNear({ domain: { scope } }: Loss): boolean {
 /** What is made again by itself is made again where it was: not while its zone is lost. */
 function recoveryFrom({ culprit, domain }: Loss): Draft['recovery'] {
   return culprit.facts.recovery?.kind === 'self-healing' && domain.scope === 'component' ? 'self-healing' : 'none';
+}
+
+/** How a resource fails is said of its service; what the loss of a region or a provider means is said of them. */
+function sourceOf({ culprit: { facts }, domain: { scope } }: Loss): Pick<Draft, 'source'> {
+  const isOwn = (scope === 'component' || scope === 'zone') && facts.source.startsWith('https://');
+  return isOwn ? { source: facts.source } : {};
+}
+
+/** What offers the way out of all that stands in it. */
+const OF_ALL: ReadonlySet<string> = new Set(['network', 'subnet']);
+
+/** What is lost, by name. A network stands for all that may call out of it, so it is left out where callers are named. */
+function namesOf(losses: readonly Loss[]): readonly string[] {
+  const callers = losses.filter(({ function: { subject } }) => !OF_ALL.has(subject.facts.role));
+  return [...new Set((callers.length > 0 ? callers : losses).map((loss) => loss.function.name))].sort();
 }
 
 /** Somebody said that the way out is not needed to serve. */
@@ -92,16 +108,22 @@ function severityOf(kind: FunctionKind, recovery: Draft['recovery'], { facts }: 
   return recovery === 'none' ? 'error' : 'warning';
 }
 
-/** One hop per pair of neighbours on the path. */
+/** One hop per pair of neighbours on the path; names that occur twice on it come with what bears them. */
 function evidenceOf(path: readonly Subject[], { dependencies, network }: Analysis): EvidenceDraft[] {
   const hops: EvidenceDraft[] = [];
+  const isShared = (subject: Subject) => path.some((other) => other !== subject && other.resource.id === subject.resource.id);
   for (const [index, from] of path.entries()) {
     const to = path[index + 1];
     if (to === undefined) break;
     const known = dependencies.of(from).filter((candidate) => candidate.to === to);
     // Of several reasons the one for which it cannot serve.
     const dependency = known.find(({ kind }) => kind === 'hard' || kind === 'choice') ?? known[0];
-    const hop = { from: from.resource.id, to: to.resource.id };
+    const hop = {
+      from: from.resource.id,
+      to: to.resource.id,
+      ...(isShared(from) && { fromNoun: from.facts.noun }),
+      ...(isShared(to) && { toNoun: to.facts.noun }),
+    };
     if (dependency !== undefined) hops.push({ ...hop, because: dependency.because, seenIn: dependency.seenIn });
     else if (dependencies.membersOf(from).includes(to))
       hops.push({ ...hop, because: `"${to.resource.id}" is a member of it`, seenIn: to });

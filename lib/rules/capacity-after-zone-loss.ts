@@ -5,8 +5,8 @@ export const capacityAfterZoneLoss = defineCheckRule({
   id: 'capacity-after-zone-loss',
   category: 'EXCESSIVE_LOAD',
   title: 'what is left after the loss of a zone cannot carry the load',
-  why: 'two lines that carry 12 together carry 6 when one fails: capacity that is used up in normal times is not there when it is needed',
-  how: 'of n units over k zones the fullest zone holds ceil(n/k); the survivors are compared with the required capacity declared in nospof.yaml or by the construct',
+  why: 'what is left after the loss of a zone has to carry all of the load; capacity that is used up in normal times is not there then',
+  how: 'of n units over k zones the fullest zone holds ceil(n/k): 12 units over 2 zones leave 6. The survivors are compared with the required capacity declared in nospof.yaml or by the construct; where none survive, the loss of the zone is a finding of its own',
   severity: 'warning where the required capacity is declared; info where a group may never run more than it always runs',
   unknown: 'a number of units or subnets that is not known makes no finding',
   fix: 'raise the floor until n - ceil(n/k) is at least the required capacity, or spread over more zones',
@@ -14,7 +14,8 @@ export const capacityAfterZoneLoss = defineCheckRule({
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html',
   ],
   remedy: 'floor',
-  *check({ subjects, units, annotations }) {
+  *check({ subjects, units, annotations, verdicts }) {
+    const lost = new Set(verdicts.losses.map(({ culprit }) => culprit));
     for (const subject of subjects) {
       const { count, places, scaledBy } = units.of(subject);
       if (typeof count !== 'number' || places.unknownLists.length > 0) continue;
@@ -25,7 +26,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
       const zones = new Set(places.places.map(({ zone }) => zone.index)).size;
       if (required === undefined || zones === 0) continue;
       const left = count - Math.ceil(count / zones);
-      if (left >= required) continue;
+      if (left >= required || (left === 0 && lost.has(subject))) continue;
       const what = `${subject.facts.noun} "${subject.resource.id}" keeps ${left} of ${count} units when the fullest of ${zones} zone${zones === 1 ? '' : 's'} fails`;
       yield {
         severity: declared === undefined ? 'info' : 'warning',

@@ -1,5 +1,5 @@
 import type { Analysis, Loss, Subject } from '../analysis';
-import type { Category, Evidence, FunctionKind, Recovery, Remedy, Scope, Severity } from '../diagnostics';
+import type { Category, Evidence, Finding, FunctionKind, Recovery, Remedy, Scope, Severity } from '../diagnostics';
 
 /** What every rule says of itself; `explain` prints it and the docs are made from it. */
 export interface Rule {
@@ -35,12 +35,14 @@ export interface Draft {
   readonly message: string;
   readonly fix: string;
   readonly evidence: readonly EvidenceDraft[];
+  readonly effect?: Finding['effect'];
+  readonly source?: string;
   /** Units that a repair must leave at least; 2 where nothing is said. */
   readonly wants?: number;
 }
 
 /** A hop whose file and line come from the resource it was seen in. */
-export interface EvidenceDraft extends Pick<Evidence, 'from' | 'to' | 'because'> {
+export interface EvidenceDraft extends Pick<Evidence, 'from' | 'to' | 'because' | 'fromNoun' | 'toNoun'> {
   readonly seenIn: Subject;
 }
 

@@ -77,13 +77,14 @@ hop by hop: nospof explain group-in-one-zone:Web cdk.out"
     expect(messageOf(() => expect(foreign()).toSurvive())).toMatchInlineSnapshot(`
 "expected stack "shop" to survive the loss of any component and any zone, but 2 questions are open (expected a proof)
 
-unproven: "Web": parameter "Near" has no default
+unproven: "Web": parameter "Near" has no default, parameter "Far" has no default
   --> shop.template.json:74:3   shop/Web
    |
    = open: serve of Balancer when any zone fails
-   = tell: nospof.yaml: subnets: {"parameter shop/Near": {zone: …}}
+   = tell: nospof.yaml: subnets: { "parameter shop/Near": { zone: us-east-1a }, "parameter shop/Far": { zone:
+           … } } (an id given with --parameter does not tell its zone)
 
-no findings in 5 resources, 1 function, 2 failure domains; 2 unproven
+no findings in 5 resources, 1 function, 2 failure domains; 2 verdicts unproven for 1 reason
 level zone with AWS::Region=us-east-1, 1 function under the loss of 2 failure domains: 0 survive, 0 lost, 2
   unproven"
 `);

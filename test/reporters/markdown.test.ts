@@ -75,8 +75,14 @@ describe('the Markdown report', () => {
   });
 
   it('begins with the verdict and folds each finding with fix, loss and path', () => {
-    const report = render(anAssessment({ findings: [aFinding(), aFinding({ severity: 'error' })], unproven: [anUnproven()] }));
-    expect(report.split('\n')[0]).toBe('### nospof: 1 error, 1 warning, 1 unproven');
+    const report = render(
+      anAssessment({
+        findings: [aFinding(), aFinding({ severity: 'error' })],
+        unproven: [anUnproven()],
+        summary: { unproven: 2 },
+      }),
+    );
+    expect(report.split('\n')[0]).toBe('### nospof: 1 error, 1 warning, 2 verdicts unproven for 1 reason');
     expect(report.indexOf('<b>error</b>')).toBeLessThan(report.indexOf('<b>warning</b>'));
     expect(report).toContain('**Fix:** use one NAT gateway per zone, or a regional NAT gateway\n');
     expect(report).toContain('Loses **egress** of `Catalog`, `Checkout`, `Mail` when `zone us-east-1#0` fails');
@@ -95,7 +101,9 @@ describe('the Markdown report', () => {
 
   it('says so when there is nothing, and when nothing was judged', () => {
     expect(render(anAssessment())).toContain('### nospof: no findings\n');
-    expect(render(anAssessment({ summary: { functions: 0 } }))).toContain('### nospof: nothing was judged\n');
+    expect(render(anAssessment({ summary: { functions: 0 } }))).toContain(
+      '### nospof: nothing was judged, and nothing is proven: none of 57 resources',
+    );
   });
 
   it('lists what was acknowledged with its reason', () => {

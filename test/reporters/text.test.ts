@@ -55,8 +55,62 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
 
   it('does not call a system proven that offers nothing', () => {
     expect(text(anAssessment({ summary: { functions: 0 } }))).toContain(
-      'nothing was judged: none of 57 resources offers a function\n',
+      'nothing was judged, and nothing is proven: none of 57 resources offers a function; what only configures or connects cannot be lost\n',
     );
+    expect(text(anAssessment({ summary: { functions: 0 }, unknownTypes: { T: 50, U: 7 } }))).toContain(
+      'nothing was judged, and nothing is proven: nospof has no facts about any of 57 resources\n',
+    );
+    expect(text(anAssessment({ summary: { functions: 0 }, unknownTypes: { T: 2 } }))).toContain(
+      'nospof has no facts about 2 of 57 resources, and none of the others offers a function\n',
+    );
+  });
+
+  it('says why nothing can fail where only the provider runs anything', () => {
+    const calm = 'all of its parts are run by their provider across zones: there is no component and no zone whose loss';
+    expect(text(anAssessment({ summary: { failureDomains: 0 } }))).toContain(calm);
+    expect(text(anAssessment({ summary: { failureDomains: 0, unproven: 1 } }))).not.toContain(calm);
+    expect(text(anAssessment())).not.toContain(calm);
+  });
+
+  it('names some of what no function uses, with the reason', () => {
+    const resource = (id: string) => ({ id, type: 'T', file: 'shop.yaml' });
+    const idleResources = [
+      { resource: resource('Night'), because: 'a job that ends itself' },
+      ...['A', 'B', 'C'].map((id) => ({ resource: resource(id) })),
+    ];
+    expect(text(anAssessment({ summary: { idle: 4 }, idleResources }))).toContain(
+      '; no function uses 4 resources: Night (a job that ends itself), A, B and 1 more\n',
+    );
+  });
+
+  it('asks once what is open for several resources, and says what helps each', () => {
+    const entry = (id: string, tell: string) =>
+      anUnproven({ of: id, resource: { id, type: 'T', file: 'shop.yaml' }, because: `"${id}": no zone`, cause: 'no zone', tell });
+    const report = text(
+      anAssessment({ unproven: [entry('A', 'place A'), entry('B', 'place B'), entry('A', 'place A')], summary: { unproven: 7 } }),
+    );
+    expect(report).toContain('unproven: "A", "B": no zone\n');
+    expect(report).toContain('   = tell: place A\n           place B\n');
+    expect(report).toContain('; 7 verdicts unproven for 1 reason\n');
+  });
+
+  it('lists open questions that somebody lives with, and asks them no more', () => {
+    const report = text(
+      anAssessment({ unproven: [anUnproven({ acknowledged: { reason: 'not ours' } })], summary: { unproven: 1 } }),
+    );
+    expect(report).not.toContain('unproven: cannot');
+    expect(report).toContain('; 1 verdict unproven for 1 reason, 1 of them accepted\n');
+    expect(report).toContain('1 acknowledged:\n  unproven:Db: not ours\n');
+  });
+
+  it('tells two neighbours of one name apart, and a service that suffers from one that is lost', () => {
+    const hop = { from: 'lb', to: 'lb', because: 'it is its listener', fromNoun: 'load balancer', toNoun: 'listener' };
+    const report = text(
+      anAssessment({ findings: [aFinding({ evidence: [hop], effect: 'degraded', source: 'https://nat.example/own' })] }),
+    );
+    expect(report).toContain('= path:     lb (load balancer) -> lb (listener)\n');
+    expect(report).toContain('= degrades: egress of');
+    expect(report).toContain('fails with its zone   https://nat.example/own\n');
   });
 
   it('groups what is unproven by cause and says what to tell', () => {
@@ -72,10 +126,10 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
    |
   7|   Db:
    |   ^^
-   = open: serve of Orders, Mail; egress of Orders when zone us-east-1#1, zone us-east-1#2 fail
+   = open: serve of Orders, Mail; egress of Orders when one of zone us-east-1#1, zone us-east-1#2 fails
    = tell: nospof.yaml: subnets.Subnets[0].zone
 
-no findings in 57 resources, 6 functions, 31 failure domains; 4 unproven
+no findings in 57 resources, 6 functions, 31 failure domains; 4 verdicts unproven for 1 reason
 level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 lost, 4 unproven
 `,
     );
@@ -90,10 +144,10 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
     expect(report).toContain('no facts for 24 resource types: Service0, ');
     expect(report).not.toContain('Service10');
     const causes = Array.from({ length: 12 }, (_, index) => anUnproven({ because: `cause ${index}` }));
-    expect(text(anAssessment({ unproven: causes }))).toContain('and 2 more causes of unproven; --verbose shows them');
+    expect(text(anAssessment({ unproven: causes }))).toContain('and 2 more reasons; --verbose shows them');
   });
 
-  it('puts the heaviest first, and the repair that several findings share behind the last of them', () => {
+  it('puts the heaviest first, and the repair that several findings share behind the first of them', () => {
     const nat = (id: string) => aFinding({ resource: { id, type: 'T', file: 'shop.yaml' } });
     const orders = aFinding({ severity: 'error', rule: 'single-point-of-failure', message: 'the orders are alone' });
     const report = text(anAssessment({ findings: [nat('NatA'), orders, nat('NatB')] }));
@@ -104,10 +158,10 @@ level zone, 6 functions under the loss of 31 failure domains: 186 survive, 0 los
       '   = fix:   use one NAT gatewa',
       'warning: one NAT gateway in zo',
       '  --> shop.yaml   NatA (T)',
-      'warning: one NAT gateway in zo',
-      '  --> shop.yaml   NatB (T)',
       '   = fix:   use one NAT gatewa',
       '   = why:   a zonal NAT gatewa',
+      'warning: one NAT gateway in zo',
+      '  --> shop.yaml   NatB (T)',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { deeper } from './depth';
 import { dynamicReferences } from './dynamic-references';
 import { expandLoops, hasLoop } from './for-each';
 import { intrinsics } from './intrinsics';
+import { placeOf } from './place-of';
 import type { StackScope } from './scope';
 import { functionName } from './template';
 import { uncalled } from './unknowns';
@@ -33,7 +34,7 @@ function evaluateList(node: JsonList, scope: StackScope): Value {
 
 function evaluateObject(node: JsonObject, scope: StackScope): Value | undefined {
   const name = functionName(node);
-  if (name !== undefined && !name.startsWith('Fn::ForEach::')) return call(name, node[name] ?? null, scope);
+  if (name !== undefined && !name.startsWith('Fn::ForEach::')) return call(name, node, scope);
   return evaluateMap(hasLoop(node) ? expandLoops(node, scope) : node, scope);
 }
 
@@ -43,7 +44,7 @@ function evaluateMap(node: JsonObject, scope: StackScope): Value {
   for (let at = 0; at < names.length; at += 1) {
     const name = names[at] ?? '';
     const child = node[name] ?? null;
-    const value = name === 'Fn::Transform' ? call(name, child, scope) : evaluate(child, scope);
+    const value = name === 'Fn::Transform' ? call(name, node, scope) : evaluate(child, scope);
     if (changed === undefined && (value !== child || name === 'Fn::Transform')) {
       changed = {};
       for (const before of names.slice(0, at)) setOwn(changed, before, (node[before] ?? null) as Value);
@@ -53,13 +54,16 @@ function evaluateMap(node: JsonObject, scope: StackScope): Value {
   return changed ?? node;
 }
 
-function call(name: string, argument: Json, scope: StackScope): Value | undefined {
+function call(name: string, node: JsonObject, scope: StackScope): Value | undefined {
+  const argument = node[name] ?? null;
   const intrinsic = intrinsics.get(name);
   if (intrinsic !== undefined) return intrinsic(argument, scope);
   const message = `nospof does not know the function "${name}"`;
-  scope.system.problems.warn('unknown-function', message, 'correct the name, or give the processed template', {
-    file: scope.template.file,
-    path: [],
-  });
+  scope.system.problems.warn(
+    'unknown-function',
+    message,
+    'correct the name, or give the processed template',
+    placeOf(node, name, scope),
+  );
   return uncalled(name, scope.evaluate(argument), message);
 }

@@ -40,12 +40,12 @@ export function toResources(foreign: readonly ForeignResource[]): Map<string, Re
     const translated = { ...details.defaults, ...translate(rest, details.properties ?? {}, spell) };
     const finished = details.finish?.(translated, self) ?? { properties: translated };
     resources.set(each.key, {
-      ...resourceOf(each, finished.type ?? type, finished.properties),
+      ...resourceOf(each, each.type, finished.type ?? type, finished.properties),
       ...removal(each, finished.properties, details),
     });
     for (const part of made) {
       const { requiredCapacity: _ofTheWhole, copiedTo: _itToo, ...whole } = each;
-      resources.set(part.key, resourceOf({ ...whole, ...part }, part.type, part.properties));
+      resources.set(part.key, resourceOf({ ...whole, ...part }, each.type, part.type, part.properties));
     }
     for (const { of, to, entry } of details.additions ?? []) {
       const added = entry(finished.properties, self);
@@ -71,6 +71,7 @@ function removal({ kept }: ForeignResource, properties: ValueMap, { skipsSnapsho
 
 function resourceOf(
   { key, id, stack, source, path, requiredCapacity, copiedTo }: Omit<ForeignResource, 'type' | 'attributes' | 'named'>,
+  nativeType: string,
   type: string,
   properties: ValueMap,
 ): Resource {
@@ -79,6 +80,7 @@ function resourceOf(
     id,
     type,
     properties,
+    ...(nativeType === type ? {} : { nativeType }),
     stack,
     source,
     ...(path === undefined ? {} : { path }),

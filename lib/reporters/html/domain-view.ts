@@ -173,9 +173,14 @@ function wayThrough({ dependencies, resources }: Topology, entry: string, stoppi
   return way;
 }
 
-/** `any zone` is about every zone, `any` about everything. */
+/** `any zone` is about every zone, `any component or zone` about both. */
 function concerns(failureDomain: string, label: string): boolean {
-  return failureDomain === label || failureDomain === 'any' || (failureDomain === 'any zone' && label.startsWith('zone '));
+  if (!failureDomain.startsWith('any ')) return failureDomain === label;
+  // What is neither a component, nor a zone or a region, is a provider or one of its services, whatever it is called.
+  return failureDomain
+    .slice('any '.length)
+    .split(' or ')
+    .includes(scopeOf(label) ?? 'provider');
 }
 
 function compare(a: string, b: string): number {

@@ -100,8 +100,8 @@ ${acceptance(finding)}
 <a href="#${anchor}">${t('link')}</a> <code class="id">${findingId(finding)}</code></p></div></details></li>`;
 }
 
-function isLoss({ category }: Finding): boolean {
-  return category === 'SINGLE_POINT_OF_FAILURE' || category === 'SHARED_FATE';
+function isLoss({ category, effect }: Finding): boolean {
+  return effect !== 'degraded' && (category === 'SINGLE_POINT_OF_FAILURE' || category === 'SHARED_FATE');
 }
 
 function evidence({ evidence: hops }: Finding): Markup | undefined {
@@ -121,10 +121,10 @@ function world({ world: values }: Finding): Markup | undefined {
   return pairs.length === 0 ? undefined : names(pairs);
 }
 
-function why({ rule }: Finding, rules: readonly RuleWords[]): Markup | undefined {
+function why({ rule, source: own }: Finding, rules: readonly RuleWords[]): Markup | undefined {
   const words = rules.find(({ id }) => id === rule);
   if (words === undefined) return undefined;
-  const sources = words.sources.filter((source) => /^https?:\/\//.test(source));
+  const sources = (own === undefined ? words.sources : [own]).filter((source) => /^https?:\/\//.test(source));
   return html`${words.why}${
     sources.length === 0
       ? NOTHING

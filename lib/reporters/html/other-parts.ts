@@ -1,5 +1,5 @@
-import type { Assessment, Unproven } from '../../diagnostics';
-import { causesOf } from '../unproven-causes';
+import type { Assessment } from '../../diagnostics';
+import { becauseOf, type Cause, causesOf, tellsOf } from '../unproven-causes';
 import { anchorOf } from './anchors';
 import { domainLabels } from './domain-view';
 import { html, type Markup, NOTHING } from './markup';
@@ -14,17 +14,16 @@ ${causes.length === 0 ? html`<p class="calm">${t('unproven.none')}</p>` : html`<
 </section>`;
 }
 
-function cause(entries: readonly Unproven[]): Markup {
+function cause(entries: Cause): Markup {
   const [first] = entries;
-  if (first === undefined) return NOTHING;
   const kinds = [...new Set(entries.map((entry) => entry.function))];
-  return html`<li class="cause"><p class="because">${first.because}</p>
+  return html`<li class="cause"><p class="because">${becauseOf(entries)}</p>
 <dl>${kinds.map(
     (kind) =>
       html`<div class="entry"><dt>${t('open-for')}</dt><dd>${t(`function.${kind}`)}: ${names([...new Set(entries.filter((entry) => entry.function === kind).map(({ of }) => of))])}</dd></div>`,
   )}
 <div class="entry"><dt>${t('with-domain')}</dt><dd>${[...new Set(entries.map(({ failureDomain }) => failureDomain))].join(', ')}</dd></div>
-<div class="entry"><dt>${t('tell')}</dt><dd><code class="tell">${first.tell}</code></dd></div>
+<div class="entry"><dt>${t('tell')}</dt><dd>${tellsOf(entries).map((tell, index) => html`${index === 0 ? NOTHING : html`<br>`}<code class="tell">${tell}</code>`)}</dd></div>
 ${first.resource === undefined ? NOTHING : html`<div class="entry"><dt>${t('resource')}</dt><dd><code>${first.resource.path ?? first.resource.id}</code> (${first.resource.type}) ${place(first.resource)}</dd></div>`}
 </dl></li>`;
 }

@@ -7,7 +7,7 @@ import { count, duration, list } from './layout';
 /**
  * How a finding stands in a report: what is lost, the path that proves it, the change, and why it matters.
  *
- * @param goesOn - the next one is of the same rule and is repaired the same way: it says both
+ * @param goesOn - the one before is of the same rule and is repaired the same way: it has said both
  */
 export function renderFinding(
   finding: Finding,
@@ -33,9 +33,9 @@ function blockOf(finding: Finding, functionsInAll: number, context: ReportContex
   const { resource } = finding;
   const words = context.rules.find((rule) => rule.id === finding.rule);
   const world = Object.entries(finding.world).map(([name, value]) => `${name}=${value}`);
-  const source = words?.sources[0];
+  const source = finding.source ?? words?.sources[0];
   const notes: [string, string][] = [
-    [CONCERNS[finding.category], loses(finding, functionsInAll)],
+    [finding.effect === 'degraded' ? 'degrades' : CONCERNS[finding.category], loses(finding, functionsInAll)],
     ...proof.map(([label, text]): [string, string] => [label, text]),
     ...(finding.recovery === 'none' ? [] : ([['then', recovery(finding)]] as [string, string][])),
     ...(world.length === 0 ? [] : ([['with', list(world)]] as [string, string][])),
@@ -81,7 +81,8 @@ function recovery(finding: Finding): string {
 /** Hops that follow one another as chains: `LoadBalancer -> Service -> Nat`; separate chains on lines of their own. */
 function pathNotes(evidence: readonly Evidence[]): Block['notes'] {
   const chains: string[][] = [];
-  for (const { from, to } of evidence) {
+  for (const hop of evidence) {
+    const [from, to] = endsOf(hop);
     const chain = chains.at(-1);
     if (chain?.at(-1) === from) chain.push(to);
     else chains.push([from, to]);
@@ -98,6 +99,11 @@ const MOST_CHAINS = 3;
 function hopNotes(evidence: readonly Evidence[]): Block['notes'] {
   return evidence.map((hop, index): [string, string] => {
     const place = hop.file === undefined ? '' : `   ${[hop.file, hop.line].filter((part) => part !== undefined).join(':')}`;
-    return [index === 0 ? 'path' : '', `${hop.from} -> ${hop.to}: ${hop.because}${place}`];
+    return [index === 0 ? 'path' : '', `${endsOf(hop).join(' -> ')}: ${hop.because}${place}`];
   });
+}
+
+function endsOf({ from, to, fromNoun, toNoun }: Evidence): readonly [string, string] {
+  const named = (name: string, noun: string | undefined) => (noun === undefined ? name : `${name} (${noun})`);
+  return [named(from, fromNoun), named(to, toNoun)];
 }

@@ -1,6 +1,8 @@
-import type { Assessment, Finding, Severity } from '../../diagnostics';
+import type { Assessment, Finding, Severity, Unproven } from '../../diagnostics';
 import { findingId } from '../../diagnostics';
+import { idleWords, nothingJudged, nothingToFail } from '../closing-words';
 import type { ReportContext } from '../report-context';
+import { openWords } from '../unproven-causes';
 import { count, counted, list, wrap } from './layout';
 import { plain } from './plain';
 import { type Style, styleFor } from './style';
@@ -10,13 +12,18 @@ export function renderSummary(assessment: Assessment, context: ReportContext): r
   const style = styleFor(context);
   const open = assessment.findings.filter((finding) => !finding.acknowledged);
   const accepted = assessment.findings.filter((finding) => finding.acknowledged && !finding.acknowledged.baseline);
+  const calm = nothingToFail(assessment);
   const lines = [
     verdict(assessment, open, style),
     judged(assessment),
+    ...(calm === undefined ? [] : [calm]),
     ...worlds(assessment),
     ...unknownTypes(assessment),
     ...ownFacts(assessment),
-    ...acceptances(accepted, context),
+    ...acceptances(
+      [...accepted.map(accepts), ...assessment.unproven.filter(({ acknowledged }) => acknowledged).map(acceptsOpen)],
+      context,
+    ),
     ...inBaseline(assessment, context),
   ];
   return lines.flatMap((line) => {
@@ -36,14 +43,14 @@ function verdict(assessment: Assessment, open: readonly Finding[], style: Style)
       painted('warning', number('warning'), style),
       ...(infos > 0 ? [style.of.info(`${count(infos)} info`)] : []),
     ];
-    return `${parts.join(', ')} in ${counted(resources, 'resource')}; ${count(unproven)} unproven`;
+    return `${parts.join(', ')} in ${counted(resources, 'resource')}; ${openWords(unproven, assessment.unproven)}`;
   }
   // A report about nothing must not look like a proof.
-  if (functions === 0) return style.strong(`nothing was judged: none of ${counted(resources, 'resource')} offers a function`);
+  if (functions === 0) return style.of.warning(nothingJudged(assessment));
   const looked = `${counted(resources, 'resource')}, ${counted(functions, 'function')}, ${counted(failureDomains, 'failure domain')}`;
   // What was accepted is there all the same.
   const nothing = assessment.findings.length === 0 ? 'no findings' : 'no open findings';
-  return `${unproven === 0 ? style.good(nothing) : style.strong(nothing)} in ${looked}; ${count(unproven)} unproven`;
+  return `${unproven === 0 ? style.good(nothing) : style.strong(nothing)} in ${looked}; ${openWords(unproven, assessment.unproven)}`;
 }
 
 /** A colour only for what there is: a red "0 errors" would look like bad news. */
@@ -55,11 +62,10 @@ function painted(severity: 'error' | 'warning', number: number, style: Style): s
 function judged(assessment: Assessment): string {
   const { summary, system } = assessment;
   const world = Object.entries(system.world).map(([name, value]) => `${name}=${value}`);
-  const idle = summary.idle > 0 ? `; no function uses ${counted(summary.idle, 'resource')}` : '';
   return plain(
     `level ${system.survive}${world.length === 0 ? '' : ` with ${list(world)}`}, ${counted(summary.functions, 'function')} ` +
       `under the loss of ${counted(summary.failureDomains, 'failure domain')}: ` +
-      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idle}`,
+      `${count(summary.survives)} survive, ${count(summary.lost)} lost, ${count(summary.unproven)} unproven${idleWords(assessment)}`,
   );
 }
 
@@ -97,19 +103,28 @@ function inBaseline({ findings }: Assessment, { detail }: ReportContext): readon
 
 const MOST_ACCEPTED = 10;
 
-function acceptances(accepted: readonly Finding[], { detail }: ReportContext): readonly string[] {
+function acceptances(given: readonly string[], { detail }: ReportContext): readonly string[] {
+  const accepted = [...new Set(given)];
   if (accepted.length === 0) return [];
   const most = detail === 'verbose' ? accepted.length : MOST_ACCEPTED;
   const rest = accepted.length - most;
   return [
     `${count(accepted.length)} acknowledged:`,
-    ...accepted.slice(0, most).map((finding) => `  ${plain(acceptance(finding))}`),
+    ...accepted.slice(0, most).map((words) => `  ${plain(words)}`),
     ...(rest > 0 ? [`  and ${count(rest)} more`] : []),
   ];
 }
 
-function acceptance(finding: Finding): string {
-  const { reason, until, by } = finding.acknowledged ?? { reason: '' };
-  const terms = [...(until === undefined ? [] : [`until ${until}`]), ...(by === undefined ? [] : [by])];
-  return `${findingId(finding)}: ${reason}${terms.length === 0 ? '' : ` (${terms.join(', ')})`}`;
+function accepts(finding: Finding): string {
+  return `${findingId(finding)}: ${terms(finding.acknowledged)}`;
+}
+
+/** Several functions may be open because of one resource: it is accepted once. */
+function acceptsOpen({ of, resource, acknowledged }: Unproven): string {
+  return `unproven:${resource?.id ?? of}: ${terms(acknowledged)}`;
+}
+
+function terms({ reason, until, by }: NonNullable<Finding['acknowledged']> = { reason: '' }): string {
+  const added = [...(until === undefined ? [] : [`until ${until}`]), ...(by === undefined ? [] : [by])];
+  return `${reason}${added.length === 0 ? '' : ` (${added.join(', ')})`}`;
 }

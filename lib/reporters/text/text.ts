@@ -34,11 +34,11 @@ const MOST_ALIKE = 20;
 
 const WEIGHTS: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Findings of one weight, rule and repair; the heaviest first, and each group where its first finding stands. */
+/** Findings of one weight, rule, repair and source; the heaviest first, and each group where its first finding stands. */
 function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = `${finding.severity}\u0000${finding.rule}\u0000${finding.fix}`;
+    const key = [finding.severity, finding.rule, finding.fix, finding.source].join('\u0000');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -50,9 +50,7 @@ function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[]
 function renderGroup(group: readonly Finding[], { summary }: Assessment, context: ReportContext): readonly string[] {
   const shown = context.detail === 'verbose' ? group : group.slice(0, MOST_ALIKE);
   const rest = group.length - shown.length;
-  const blocks = shown.map((finding, index) =>
-    renderFinding(finding, summary.functions, context, index < shown.length - 1).join('\n'),
-  );
+  const blocks = shown.map((finding, index) => renderFinding(finding, summary.functions, context, index > 0).join('\n'));
   return rest > 0 ? [...blocks, `and ${count(rest)} more of ${group[0]?.rule}; --verbose shows them`] : blocks;
 }
 

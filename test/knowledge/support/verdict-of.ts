@@ -16,7 +16,12 @@ export interface Verdict {
 export function verdictOf(resources: Resources): Verdict {
   const { verdicts, subjects } = analyze(systemOf({ ...network, ...resources }), knowledge);
   return {
-    lost: unique(verdicts.losses.map(({ culprit, domain }) => `${culprit.resource.id} with ${domain.scope}`)),
+    lost: unique(
+      verdicts.losses
+        // What is lost alone is lost with whichever zone it stands in: where that has no name it goes without saying.
+        .filter(({ culprit, domain }) => domain.zone?.unknown === undefined || !verdicts.lostAlone.has(culprit))
+        .map(({ culprit, domain }) => `${culprit.resource.id} with ${domain.scope}`),
+    ),
     open: unique(verdicts.doubts.map(({ subject }) => subject.resource.id)),
     unknownTypes: [...subjects.unknownTypes.keys()],
   };
