@@ -1,5 +1,6 @@
 import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
+import type { ApartZones } from './apart-zones';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
 import type { Network, Place, Places, Subnet } from './network';
@@ -27,6 +28,7 @@ export interface UnitSources {
   readonly dependencies: Dependencies;
   readonly units: UnitGroups;
   readonly domains: FailureDomains;
+  readonly apart: ApartZones;
 }
 
 /** Formulas over the units of one subject: how many, in which zones, with which legs, and how many suffice. */
@@ -38,6 +40,7 @@ export class UnitFormulas {
   private readonly dependencies: Dependencies;
   private readonly units: UnitGroups;
   private readonly domains: FailureDomains;
+  private readonly apart: ApartZones;
 
   constructor(
     private readonly host: FormulaHost,
@@ -50,6 +53,7 @@ export class UnitFormulas {
     this.dependencies = sources.dependencies;
     this.units = sources.units;
     this.domains = sources.domains;
+    this.apart = sources.apart;
   }
 
   /** Works while enough of the subject's own units live. */
@@ -132,11 +136,13 @@ export class UnitFormulas {
     const slices: NodeId[] = [...zones.values()].map((inZone) =>
       this.formula.any(inZone.map((place) => this.withLegs(subject, place, this.host.zoneLeaf(place.zone)))),
     );
+    const oneSuffices = count === 'many' || (group.needed === 1 && !this.mounts(subject));
     for (const list of unknownLists) {
-      slices.push(this.host.doubt(subject, list));
+      const spansZones = oneSuffices && this.apart.leastZonesOf(list) > 1;
+      slices.push(spansZones ? this.works : this.host.doubt(subject, list));
     }
     // Two or more units that are kept in balance stand in two or more zones, so that one is left unless all zones fail.
-    if (count === 'many' || (group.needed === 1 && !this.mounts(subject))) children.push(this.formula.any(slices));
+    if (oneSuffices) children.push(this.formula.any(slices));
     else children.push(this.formula.atLeast(slices.length - expendable(slices.length, count, count - group.needed), slices));
     return this.formula.all(children);
   }
@@ -155,7 +161,9 @@ export class UnitFormulas {
   private inOneOf({ facts }: Subject, { places, unknownLists }: Places, { must, may = [] }: Leaf): NodeId {
     const nowhere = places.length === 0 && /^zones?$/.test(facts.locality);
     const anyOfClass = nowhere || unknownLists.length > 0 || places.some(({ zone }) => zone.unknown !== undefined);
-    return this.formula.leaf({ must, may: [...may, ...places.map(({ zone }) => this.domains.zone(zone))], anyOfClass });
+    const eventOf = ({ zone }: Place) => this.domains.zone(zone);
+    const open = nowhere || unknownLists.length > 0 ? {} : { places: places.filter(({ zone }) => zone.unknown).map(eventOf) };
+    return this.formula.leaf({ must, may: [...may, ...places.map(eventOf)], anyOfClass, ...open });
   }
 
   /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */

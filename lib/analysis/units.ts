@@ -1,5 +1,5 @@
 import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
-import { Reference, Unknown, type Value } from '../model';
+import { Reference, Unknown, type Value, ZoneList } from '../model';
 import type { Dependencies } from './dependencies';
 import type { Network, Place, Places } from './network';
 import type { Subject, Subjects } from './subject';
@@ -114,7 +114,22 @@ export class UnitGroups {
       return distinct(placement.zonesWin === true && zones.length > 0 ? this.within(inSubnets, zones, subject) : inSubnets);
     }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
+    if (this.spreadZonesOf(subject) > 1) {
+      const { id, stack } = subject.resource;
+      return { places: [{ zone: this.network.zones.unplaced(stack.region, id) }], unknownLists: [] };
+    }
     return placement.hosts === undefined ? nowhere : this.placesOfHosts(subject, placement.hosts);
+  }
+
+  /** Over how many zones the provider spreads the members that the subject is one of; 0 where it says its own or none are listed. */
+  spreadZonesOf(subject: Subject): number {
+    const { spreadOver, placement } = subject.facts;
+    if (spreadOver === undefined || placement?.zones?.some((path) => this.subjects.values(subject, path).length > 0)) return 0;
+    const zones = this.subjects.values(subject, spreadOver.zones);
+    if (zones.some((zone) => zone instanceof ZoneList)) return 2;
+    const { places } = this.network.fromZones(zones, subject);
+    const known = new Set(places.filter(({ zone }) => zone.unknown === undefined).map(({ zone }) => zone.index));
+    return Math.min(known.size, spreadOver.most);
   }
 
   /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */

@@ -98,6 +98,19 @@ export interface Placement {
   readonly enforcedZones?: number;
 }
 
+/** Subnets of which the provider refuses two in one zone. */
+export interface ApartFact {
+  readonly subnets: readonly Path[];
+  /** Those of all resources of the type that name the same thing here; without it, those of one resource. */
+  readonly among?: Path;
+}
+
+/** Zones over which the provider itself spreads the first so many members of one whole, each into another. */
+export interface SpreadOverFact {
+  readonly zones: Path;
+  readonly most: number;
+}
+
 /** How the units come back after a loss, without a person. Seconds as ranges [least, most]. */
 export interface Recovery {
   readonly kind: 'none' | 'self-healing' | 'failover';
@@ -170,6 +183,9 @@ export interface Facts {
   readonly locality: Locality;
   readonly units?: Units;
   readonly placement?: Placement;
+  readonly apart?: ApartFact;
+  /** Of a member without a zone of its own. */
+  readonly spreadOver?: SpreadOverFact;
   readonly recovery?: Recovery;
   readonly needs?: readonly Need[];
   readonly choice?: Choice;

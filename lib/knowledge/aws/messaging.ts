@@ -152,7 +152,8 @@ export const messaging: FactTable = {
     role: 'store',
     locality: 'zones',
     units: { count: { min: 'NumberOfBrokerNodes', absent: 2 }, spread: 'distinct-zones' },
-    placement: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'] },
+    placement: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'], enforcedZones: 2 },
+    apart: { subnets: ['BrokerNodeGroupInfo.ClientSubnets[]'] },
     securityGroups: ['BrokerNodeGroupInfo.SecurityGroups[]'],
     recovery: { kind: 'failover', seconds: [5, 60] },
     cases: [
