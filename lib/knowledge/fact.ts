@@ -198,6 +198,9 @@ export interface Facts {
   readonly staticWhen?: When;
   /** Addresses outside of the system, of which any one that answers suffices. */
   readonly asks?: readonly Path[];
+  /** The network in which everything asks there, and what may stand there for the provider's own servers. */
+  readonly asksFor?: Path;
+  readonly asksProvider?: readonly string[];
   /** It only repeats what its source serves: without users its loss takes nothing away, with users it degrades. */
   readonly repeatsSource?: boolean;
   /** Once something uses it, it is one unit with its user: a disk. */

@@ -38,7 +38,12 @@ export const networking: FactTable = {
   'AWS::EC2::NetworkAclEntry': plumbing('network ACL entry'),
   'AWS::EC2::SubnetNetworkAclAssociation': plumbing('network ACL association'),
   'AWS::EC2::DHCPOptions': plumbing('DHCP options'),
-  'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association'),
+  'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association', {
+    asks: ['DhcpOptionsId->DomainNameServers[]'],
+    asksFor: 'VpcId',
+    asksProvider: ['AmazonProvidedDNS', '169.254.169.253', 'fd00:ec2::253'],
+    source: `${vpc}VPC_DHCP_Options.html`,
+  }),
   'AWS::EC2::FlowLog': plumbing('flow log', { role: 'operations' }),
   'AWS::EC2::Subnet': {
     noun: 'subnet',
