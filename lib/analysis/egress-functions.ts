@@ -43,12 +43,12 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   }
   const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
   for (const [owner, subnets] of byNetwork(network)) {
-    // Who comes into a network in which nothing runs yet may stand in any zone; of others those count that call out now.
     const isOpen = subnets.some((subnet) => !inhabited.has(network.networkOf(subnet)));
-    const used = isOpen ? subnets : subnets.filter(({ id }) => calling.has(id) || offered.has(id));
+    const used = isOpen || subnets.some(({ id }) => calling.has(id) || offered.has(id));
     const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
-    if (used.length === 0 || ways.length === 0) continue;
-    const wantedIn = isOpen ? {} : { wantedIn: new Set(used.map(({ zone }) => zone.index)) };
+    if (!used || ways.length === 0) continue;
+    // A network in which nothing runs yet may be given subnets of other zones; of one that is lived in all subnets are there.
+    const wantedIn = isOpen ? {} : { wantedIn: new Set(subnets.map(({ zone }) => zone.index)) };
     functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways), ...wantedIn });
   }
   return functions;

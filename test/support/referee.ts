@@ -152,14 +152,13 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
   const routed = [...estate.subnets.keys()].filter(isNat);
   // What keeps data without a place in a subnet is no inhabitant of the network.
   const anythingRuns = estate.groups.length > 0 || estate.stores.some(({ kind }) => kind === 'database' || kind === 'files');
-  const wanted = routed.filter((at) => calling.has(at) || !anythingRuns);
-  if (wanted.length > 0)
+  if (routed.some((at) => calling.has(at) || !anythingRuns))
     functions.push({
       kind: 'egress',
       name: 'Vpc',
       works: (world, failure) => routed.some((at) => judge.natWorks(estate.subnets[at]!.out as number, world, failure)),
       // Who comes later may come into any zone; those who are there do not miss a way out once they are gone.
-      pointless: (world, failure) => anythingRuns && wanted.every((at) => !isUp(zoneOfSubnet(estate, at, world), failure)),
+      pointless: (world, failure) => anythingRuns && routed.every((at) => !isUp(zoneOfSubnet(estate, at, world), failure)),
     });
   return functions;
 }
