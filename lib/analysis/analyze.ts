@@ -1,6 +1,7 @@
 import type { Scope } from '../diagnostics';
 import type { Knowledge } from '../knowledge';
 import type { System } from '../model';
+import { ApartZones } from './apart-zones';
 import { DataAges } from './data-ages';
 import { Dependencies } from './dependencies';
 import { FailureDomains } from './failure-domains';
@@ -43,7 +44,9 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
   const dependencies = new Dependencies(subjects);
   const units = new UnitGroups(subjects, network, dependencies);
   const records = new DnsRecords(subjects, dependencies);
-  const model = new FailureModel({ subjects, network, dependencies, units, domains: new FailureDomains(level) }, records);
+  const apart = new ApartZones(subjects, network, units);
+  const domains = new FailureDomains(level);
+  const model = new FailureModel({ subjects, network, dependencies, units, domains, apart }, records);
   const runs = [...subjects].filter(({ facts: { role } }) => role === 'compute' || role === 'store').length;
   const { functions, idle } = findFunctions({
     subjects,
@@ -56,7 +59,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     nextHops: network.nextHops(),
     runs,
   });
-  const verdicts = judge(model, functions);
+  const verdicts = judge(model, functions, apart);
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts, dependencies);
   const dataAges = new DataAges(subjects, dependencies, model, verdicts.cuts);
   const settings = new Settings(subjects);

@@ -1,6 +1,7 @@
 import { DeclaredDependencies } from './declared-dependencies';
 import { DependencyGraph } from './dependency-graph';
 import { InferredDependencies } from './inferred-dependencies';
+import { NameLookups } from './name-lookups';
 import { SecurityGroups } from './security-groups';
 import type { Subjects } from './subject';
 
@@ -12,6 +13,7 @@ export class Dependencies extends DependencyGraph {
     super(subjects);
     this.securityGroups = new SecurityGroups(subjects);
     new DeclaredDependencies(this, this.securityGroups).read();
+    new NameLookups(this).read();
     new InferredDependencies(this, this.securityGroups).read();
   }
 }

@@ -43,13 +43,13 @@ export function egressFunctions(sources: FunctionSources): SystemFunction[] {
   }
   const offered = new Set(subjects.system.offered.flatMap(({ value }) => referencesIn(value)).map(({ resource }) => resource));
   for (const [owner, subnets] of byNetwork(network)) {
-    const used = subnets.some(
-      (subnet) => calling.has(subnet.id) || offered.has(subnet.id) || !inhabited.has(network.networkOf(subnet)),
-    );
+    const isOpen = subnets.some((subnet) => !inhabited.has(network.networkOf(subnet)));
+    const used = isOpen || subnets.some(({ id }) => calling.has(id) || offered.has(id));
     const ways = subnets.map((subnet) => model.routeOf(subnet)).filter((node): node is NodeId => node !== undefined);
     if (!used || ways.length === 0) continue;
-    // The only way out of a network is named even where its subnets fail with it: they may be given another zone.
-    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways) });
+    // A network in which nothing runs yet may be given subnets of other zones; of one that is lived in all subnets are there.
+    const wantedIn = isOpen ? {} : { wantedIn: new Set(subnets.map(({ zone }) => zone.index)) };
+    functions.push({ kind: 'egress', name: owner.resource.id, subject: owner, node: model.formula.any(ways), ...wantedIn });
   }
   return functions;
 }

@@ -208,7 +208,8 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
 
   /** The zone leaf itself: works while the zone is up. */
   zoneLeaf(zone: Zone): NodeId {
-    const leaf: Leaf = { must: [this.zoneEvent(zone)], ...(zone.unknown === undefined ? {} : { anyOfClass: true }) };
+    const event = this.zoneEvent(zone);
+    const leaf: Leaf = { must: [event], ...(zone.unknown === undefined ? {} : { anyOfClass: true, places: [event] }) };
     return this.shared(this.zoneLeaves, zone.label, () => this.formula.leaf(leaf));
   }
 

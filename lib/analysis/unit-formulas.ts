@@ -1,5 +1,6 @@
 import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
+import type { ApartZones } from './apart-zones';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
 import { isOnlyInPlace } from './hard-needs';
@@ -29,6 +30,7 @@ export interface UnitSources {
   readonly dependencies: Dependencies;
   readonly units: UnitGroups;
   readonly domains: FailureDomains;
+  readonly apart: ApartZones;
 }
 
 /** Formulas over the units of one subject: how many, in which zones, with which legs, and how many suffice. */
@@ -40,6 +42,7 @@ export class UnitFormulas {
   private readonly dependencies: Dependencies;
   private readonly units: UnitGroups;
   private readonly domains: FailureDomains;
+  private readonly apart: ApartZones;
 
   constructor(
     private readonly host: FormulaHost,
@@ -52,6 +55,7 @@ export class UnitFormulas {
     this.dependencies = sources.dependencies;
     this.units = sources.units;
     this.domains = sources.domains;
+    this.apart = sources.apart;
   }
 
   /** Works while enough of the subject's own units live. */
@@ -159,11 +163,13 @@ export class UnitFormulas {
     const slices: NodeId[] = [...zones.values()].map((inZone) =>
       this.formula.any(inZone.map((place) => this.withLegs(subject, place, this.host.zoneLeaf(place.zone)))),
     );
+    const oneSuffices = count === 'many' || (group.needed === 1 && this.mountedBy(subject).length === 0);
     for (const list of unknownLists) {
-      slices.push(this.host.doubt(subject, list));
+      const spansZones = oneSuffices && this.apart.leastZonesOf(list) > 1;
+      slices.push(spansZones ? this.works : this.host.doubt(subject, list));
     }
     // Two or more units that are kept in balance stand in two or more zones, so that one is left unless all zones fail.
-    if (count === 'many' || (group.needed === 1 && this.mountedBy(subject).length === 0)) children.push(this.formula.any(slices));
+    if (oneSuffices) children.push(this.formula.any(slices));
     else children.push(this.formula.atLeast(slices.length - expendable(slices.length, count, count - group.needed), slices));
     return this.formula.all(children);
   }
@@ -192,9 +198,11 @@ export class UnitFormulas {
   /** Stands in one of the places; where the zone of one is not known, or there may be others, that is any zone. */
   private inOneOf(subject: Subject, all: Places, { must, may = [] }: Leaf): NodeId {
     const { places, unknownLists } = all;
-    const anyOfClass =
-      this.isNowhere(subject, all) || unknownLists.length > 0 || places.some(({ zone }) => zone.unknown !== undefined);
-    return this.formula.leaf({ must, may: [...may, ...places.map(({ zone }) => this.domains.zone(zone))], anyOfClass });
+    const isAnywhere = this.isNowhere(subject, all) || unknownLists.length > 0;
+    const anyOfClass = isAnywhere || places.some(({ zone }) => zone.unknown !== undefined);
+    const eventOf = ({ zone }: Place) => this.domains.zone(zone);
+    const open = isAnywhere ? {} : { places: places.filter(({ zone }) => zone.unknown).map(eventOf) };
+    return this.formula.leaf({ must, may: [...may, ...places.map(eventOf)], anyOfClass, ...open });
   }
 
   /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */

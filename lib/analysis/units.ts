@@ -1,5 +1,5 @@
 import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
-import { Reference, Text, Unknown, type Value } from '../model';
+import { Reference, Text, Unknown, type Value, ZoneList } from '../model';
 import type { Dependencies } from './dependencies';
 import type { Network, Place, Places } from './network';
 import type { Subject, Subjects } from './subject';
@@ -103,7 +103,7 @@ export class UnitGroups {
     const read = (path: Path | undefined) =>
       path === undefined ? undefined : leastOf(this.subjects.values(subject, path).map(numberOf));
     const min = read(count.min);
-    const desired = read(count.desired) ?? min ?? count.absent;
+    const desired = within(read(count.desired) ?? min ?? count.absent, min, read(subject.facts.most));
     const scalers = this.scalersOf.get(subject.key) ?? [];
     if (scalers.length === 0) return { count: desired instanceof Unknown ? desired : desired + plus, scaledBy: [] };
     let floor: number | Unknown | undefined = min;
@@ -132,11 +132,17 @@ export class UnitGroups {
     const subnets = own.subnets.length > 0 ? own.subnets : baked.subnets;
     const zones = baked.zones.length > 0 ? baked.zones : own.zones;
     if (subnets.length > 0) {
+      const open = this.pinnedElsewhere(subject);
+      if (open !== undefined) return { places: [], unknownLists: [open] };
       const inSubnets = this.network.fromSubnets(subnets, subject);
       const narrowed = (placement.zonesWin === true || baked.zones.length > 0) && zones.length > 0;
       return distinct(narrowed ? this.within(inSubnets, zones, subject) : inSubnets);
     }
     if (zones.length > 0) return distinct(this.network.fromZones(zones, subject));
+    if (this.spreadZonesOf(subject) > 1) {
+      const { id, stack } = subject.resource;
+      return { places: [{ zone: this.network.zones.unplaced(stack.region, id) }], unknownLists: [] };
+    }
     return placement.hosts === undefined ? nowhere : this.placesOfHosts(subject, placement.hosts);
   }
 
@@ -147,12 +153,50 @@ export class UnitGroups {
     return { subnets: read('subnets'), zones: read('zones') };
   }
 
+  /** Over how many zones the provider spreads the members that the subject is one of; 0 where it says its own or none are listed. */
+  spreadZonesOf(subject: Subject): number {
+    const { spreadOver, placement } = subject.facts;
+    if (spreadOver === undefined || placement?.zones?.some((path) => this.subjects.values(subject, path).length > 0)) return 0;
+    const zones = this.subjects.values(subject, spreadOver.zones);
+    if (zones.some((zone) => zone instanceof ZoneList)) return 2;
+    const { places } = this.network.fromZones(zones, subject);
+    const known = new Set(places.filter(({ zone }) => zone.unknown === undefined).map(({ zone }) => zone.index));
+    return Math.min(known.size, spreadOver.most);
+  }
+
+  /** The template names a subnet, too, in other zones than the group: which of the two counts, or whether anything starts, is not said. */
+  private pinnedElsewhere(subject: Subject): Unknown | undefined {
+    const zonesOf = (owner: Subject) => {
+      const paths = owner.facts.placement?.subnets ?? [];
+      const { places } = this.network.fromSubnets(
+        paths.flatMap((path) => this.subjects.values(owner, path)),
+        owner,
+      );
+      return new Set(places.map(({ zone }) => zone.index));
+    };
+    const own = zonesOf(subject);
+    for (const template of this.dependencies.templates(subject)) {
+      const pinned = zonesOf(template);
+      if (own.size === 0 || pinned.size === 0 || (own.size === pinned.size && [...own].every((zone) => pinned.has(zone))))
+        continue;
+      const because = `"${subject.resource.id}" names subnets, and "${template.resource.id}", which it launches from, names others`;
+      const tell = `leave the subnet out of "${template.resource.id}"`;
+      return new Unknown(`subnets of ${subject.key} or of ${template.key}`, because, tell, true);
+    }
+    return undefined;
+  }
+
   /** Of the subnets that could be used, those of the zones that are named; the zones alone where none is known to be theirs. */
   private within(inSubnets: Places, zones: readonly Value[], subject: Subject): Places {
     const named = this.network.fromZones(zones, subject);
     if (named.unknownLists.length > 0 || named.places.some(({ zone }) => zone.unknown !== undefined)) return inSubnets;
     const indexes = new Set(named.places.map(({ zone }) => zone.index));
     const theirs = inSubnets.places.filter(({ zone }) => indexes.has(zone.index));
+    // What stands in the one subnet says which zone that is.
+    const [only, ...others] = inSubnets.places;
+    const [zone, ...otherZones] = named.places;
+    if (only?.zone.unknown !== undefined && zone !== undefined && others.length === 0 && otherZones.length === 0)
+      return { places: [{ ...only, zone: zone.zone }], unknownLists: inSubnets.unknownLists };
     return theirs.length > 0 ? { places: theirs, unknownLists: [] } : named;
   }
 
@@ -207,6 +251,13 @@ function leastOf(numbers: readonly (number | Unknown | undefined)[]): number | U
     if (number !== undefined) least = Math.min(least ?? number, number);
   }
   return least;
+}
+
+/** Nothing runs fewer units than its least or more than its most, whatever was wanted; where both are one number, that many. */
+function within(wanted: number | Unknown, least: number | Unknown | undefined, most: number | Unknown | undefined) {
+  if (wanted instanceof Unknown) return typeof least === 'number' && least === most ? least : wanted;
+  const atLeast = typeof least === 'number' ? Math.max(wanted, least) : wanted;
+  return typeof most === 'number' ? Math.min(atLeast, most) : atLeast;
 }
 
 function neededOf(needed: number | 'all' | 'majority' | undefined, count: number): number {

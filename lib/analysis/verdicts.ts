@@ -1,6 +1,7 @@
 import type { EventId, NodeId, SingleCuts } from '../fault-tree';
 import { singleCuts } from '../fault-tree';
 import type { Unknown } from '../model';
+import type { ApartZones } from './apart-zones';
 import { blamed } from './blame';
 import type { FailureDomain } from './failure-domains';
 import type { FailureModel } from './failure-model';
@@ -40,8 +41,8 @@ export interface Verdicts {
 }
 
 /** Decides every function under the loss of every component and zone. */
-export function judge(model: FailureModel, functions: readonly SystemFunction[]): Verdicts {
-  const cuts = singleCuts(model.formula, model.isPlace);
+export function judge(model: FailureModel, functions: readonly SystemFunction[], apart: ApartZones): Verdicts {
+  const cuts = singleCuts(model.formula, model.isPlace, apart.amongEvents(model.domains));
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
   const zoneCount = model.domains.filter(({ scope }) => scope === 'zone').length;

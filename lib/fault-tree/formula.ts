@@ -29,6 +29,8 @@ export interface Leaf {
   readonly must: readonly EventId[];
   readonly may?: readonly EventId[];
   readonly anyOfClass?: boolean;
+  /** With `anyOfClass`: only as far as one of these is another name of the event; what is apart from all of them spares it. */
+  readonly places?: readonly EventId[];
   /** Never works, whatever happens. */
   readonly never?: boolean;
   /** Does not work until somebody wakes it: it stands in for nobody, and its own events stop it once it is awake. */

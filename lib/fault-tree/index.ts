@@ -3,6 +3,7 @@
  * Speaks of nodes, events and cuts only; knows no cloud. Start with `formula.ts`.
  */
 
+export type { Apart } from './apart';
 export { cutsWithin } from './cuts-within';
 export type { EventId, Formula, Leaf, NodeId } from './formula';
 export { FormulaBuilder } from './formula';

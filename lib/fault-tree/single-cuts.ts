@@ -1,4 +1,5 @@
 import { stronglyConnectedComponents } from '../graph';
+import { type Apart, heaviest } from './apart';
 import type { EventId, Formula, NodeId } from './formula';
 
 /**
@@ -8,12 +9,15 @@ import type { EventId, Formula, NodeId } from './formula';
  * reading. `anyOfClass`: under some reading, any event of the wildcard class.
  * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens, and the
  * rest is empty. `asleep`: it does not work until somebody wakes it, and the rest says what stops it then. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
- * thing, the readings in which they disagree are counted too, which adds to `may` and takes nothing from `must`.
+ * thing, the readings in which they disagree are counted too, which adds to `may` and takes nothing from `must`. Of
+ * places that are apart one event hits one at most.
  */
 export interface SingleCuts {
   readonly must: readonly EventId[];
   readonly may: readonly EventId[];
   readonly anyOfClass: boolean;
+  /** The places of which one has to be hit for that, where some events of the class are apart from them. */
+  readonly places?: readonly EventId[];
   readonly never: boolean;
   readonly asleep: boolean;
 }
@@ -30,9 +34,14 @@ const NEVER: SingleCuts = { ...NONE, never: true };
  * least fixpoint of the sets.
  *
  * @param inClass - whether an event belongs to the wildcard class
+ * @param apart - which events of the class differ from an event of it
  * @returns cuts by node id; linear in the size of the graph times the size of the sets
  */
-export function singleCuts(formula: Formula, inClass: (event: EventId) => boolean): readonly SingleCuts[] {
+export function singleCuts(
+  formula: Formula,
+  inClass: (event: EventId) => boolean,
+  apart: Apart = () => undefined,
+): readonly SingleCuts[] {
   const cuts: SingleCuts[] = new Array<SingleCuts>(formula.size).fill(NONE);
   for (const component of stronglyConnectedComponents(formula.size, (node) => formula.childrenOf(node))) {
     let changed = true;
@@ -40,7 +49,9 @@ export function singleCuts(formula: Formula, inClass: (event: EventId) => boolea
       changed = false;
       for (const node of component) {
         const before = cuts[node] ?? NONE;
-        const after = cutsOf(formula, node, cuts, inClass);
+        const found = cutsOf(formula, node, cuts, { inClass, apart });
+        // What was found once stays found: how many of some places one event hits is no monotone function of them.
+        const after = component.length > 1 && !found.never ? { ...unionOf([before, found]), asleep: found.asleep } : found;
         if (!sameCuts(before, after)) {
           cuts[node] = after;
           changed = component.length > 1 || formula.childrenOf(node).includes(node);
@@ -51,13 +62,21 @@ export function singleCuts(formula: Formula, inClass: (event: EventId) => boolea
   return cuts;
 }
 
-function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inClass: (event: EventId) => boolean): SingleCuts {
+interface Events {
+  readonly inClass: (event: EventId) => boolean;
+  readonly apart: Apart;
+}
+
+function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], events: Events): SingleCuts {
   if (formula.kindOf(node) === 'leaf') {
     const leaf = formula.leafOf(node);
     if (leaf.never === true) return NEVER;
     const must = sortedUnique(leaf.must);
     const may = leaf.may === undefined ? must : union(must, sortedUnique(leaf.may));
-    return { must, may, anyOfClass: leaf.anyOfClass ?? false, never: false, asleep: leaf.asleep ?? false };
+    const { anyOfClass = false, asleep = false } = leaf;
+    const tells = anyOfClass && leaf.places?.some((place) => events.apart(place) !== undefined);
+    const places = tells === true ? { places: sortedUnique(leaf.places ?? []) } : {};
+    return { must, may, anyOfClass, ...places, never: false, asleep };
   }
   const children = formula.childrenOf(node);
   const weights = formula.weightsOf(node);
@@ -67,15 +86,15 @@ function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], inC
 
   let sleeping = 0;
   for (const [index, child] of children.entries()) if (cuts[child]?.asleep === true) sleeping += weights?.[index] ?? 1;
-  if (sleeping === 0) return ofGate(children, weights, cuts, slack, inClass);
+  if (sleeping === 0) return ofGate(children, weights, cuts, slack, events);
   // While enough others are awake, what sleeps counts as nothing; otherwise the gate sleeps itself.
   const dead = children.reduce((sum, child, index) => sum + (cuts[child]?.never === true ? (weights?.[index] ?? 1) : 0), 0);
-  if (sleeping + dead > slack) return { ...ofGate(children, weights, cuts, slack, inClass), asleep: true };
+  if (sleeping + dead > slack) return { ...ofGate(children, weights, cuts, slack, events), asleep: true };
   const awake = children
     .map((child, index) => [child, weights?.[index] ?? 1] as const)
     .filter(([child]) => cuts[child]?.asleep !== true);
   const [left, ofLeft] = [awake.map(([child]) => child), awake.map(([, weight]) => weight)];
-  return ofGate(left, ofLeft, cuts, slack - sleeping, inClass);
+  return ofGate(left, ofLeft, cuts, slack - sleeping, events);
 }
 
 /** A gate that stands the loss of children of a total weight of `slack`. */
@@ -84,8 +103,11 @@ function ofGate(
   weights: readonly number[] | undefined,
   cuts: readonly SingleCuts[],
   slack: number,
-  inClass: (event: EventId) => boolean,
+  events: Events,
 ): SingleCuts {
+  if (children.some((child) => cuts[child]?.places !== undefined))
+    return ofGateWithPlaces(children, weights, cuts, slack, events);
+  const { inClass } = events;
   let dead = 0;
   let wild = 0;
   const mustWeight = new Map<EventId, number>();
@@ -114,6 +136,36 @@ function ofGate(
   return { must, may, anyOfClass: wild + dead > slack, never: false, asleep: false };
 }
 
+/** The same, where events of the class spare some of the children. */
+function ofGateWithPlaces(
+  children: readonly NodeId[],
+  weights: readonly number[] | undefined,
+  cuts: readonly SingleCuts[],
+  slack: number,
+  { inClass, apart }: Events,
+): SingleCuts {
+  const all = children.map((child, index) => ({ ...(cuts[child] ?? NONE), weight: weights?.[index] ?? 1 }));
+  const dead = all.reduce((sum, { never, weight }) => sum + (never ? weight : 0), 0);
+  if (dead > slack) return NEVER;
+  const parts = all.filter(({ never }) => !never);
+  const stops = (hit: (part: SingleCuts) => boolean, others = 0) =>
+    parts.reduce((sum, part) => sum + (hit(part) ? part.weight : 0), dead + others) > slack;
+  const named = unionOf(parts);
+  const must = named.must.filter((event) => stops((part) => part.must.includes(event)));
+  const may = named.may.filter((event) => {
+    const unnamed = parts.filter((part) => !part.may.includes(event));
+    return stops((part) => part.may.includes(event), inClass(event) ? heaviest(unnamed, apart, apart(event)) : 0);
+  });
+  const found = { must, may, never: false, asleep: false };
+  // Places that suffice alone are named; where several have to be hit together, any event may be it.
+  const enough = sortedUnique(parts.flatMap(({ places }) => places ?? [])).filter((place) =>
+    stops((part) => part.anyOfClass && (part.places?.includes(place) ?? true)),
+  );
+  const rest = heaviest(parts, apart, new Set(enough));
+  if (stops(() => false, rest)) return { ...found, anyOfClass: true };
+  return enough.length === 0 ? { ...found, anyOfClass: false } : { ...found, anyOfClass: true, places: enough };
+}
+
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {
   let result = NONE;
   for (const part of parts) {
@@ -125,12 +177,23 @@ function unionOf(parts: readonly SingleCuts[]): SingleCuts {
         must: union(result.must, part.must),
         may: union(result.may, part.may),
         anyOfClass: result.anyOfClass || part.anyOfClass,
+        ...placesOf(result, part),
         never: false,
         asleep: result.asleep || part.asleep,
       };
     }
   }
   return result;
+}
+
+/** Of two that any event of the class may stop: the places of both, unless nothing is known of those of one. */
+function placesOf(a: SingleCuts, b: SingleCuts): Pick<SingleCuts, 'places'> {
+  if (!a.anyOfClass || !b.anyOfClass) return placesIn(a.anyOfClass ? a : b);
+  return a.places === undefined || b.places === undefined ? {} : { places: union(a.places, b.places) };
+}
+
+function placesIn({ places }: SingleCuts): Pick<SingleCuts, 'places'> {
+  return places === undefined ? {} : { places };
 }
 
 function union(a: readonly EventId[], b: readonly EventId[]): readonly EventId[] {
@@ -162,6 +225,8 @@ function sameCuts(a: SingleCuts, b: SingleCuts): boolean {
     a.never === b.never &&
     a.asleep === b.asleep &&
     a.anyOfClass === b.anyOfClass &&
+    (a.places === undefined) === (b.places === undefined) &&
+    sameEvents(a.places ?? [], b.places ?? []) &&
     sameEvents(a.must, b.must) &&
     sameEvents(a.may, b.may)
   );

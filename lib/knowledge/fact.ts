@@ -100,6 +100,19 @@ export interface Placement {
   readonly enforcedZones?: number;
 }
 
+/** Subnets of which the provider refuses two in one zone. */
+export interface ApartFact {
+  readonly subnets: readonly Path[];
+  /** Those of all resources of the type that name the same thing here; without it, those of one resource. */
+  readonly among?: Path;
+}
+
+/** Zones over which the provider itself spreads the first so many members of one whole, each into another. */
+export interface SpreadOverFact {
+  readonly zones: Path;
+  readonly most: number;
+}
+
 /** How the units come back after a loss, without a person. Seconds as ranges [least, most]. */
 export interface Recovery {
   readonly kind: 'none' | 'self-healing' | 'failover';
@@ -178,6 +191,9 @@ export interface Facts {
   readonly locality: Locality;
   readonly units?: Units;
   readonly placement?: Placement;
+  readonly apart?: ApartFact;
+  /** Of a member without a zone of its own. */
+  readonly spreadOver?: SpreadOverFact;
   readonly recovery?: Recovery;
   readonly needs?: readonly Need[];
   readonly choice?: Choice;
@@ -190,6 +206,9 @@ export interface Facts {
   readonly staticWhen?: When;
   /** Addresses outside of the system, of which any one that answers suffices. */
   readonly asks?: readonly Path[];
+  /** The network in which everything asks there, and what may stand there for the provider's own servers. */
+  readonly asksFor?: Path;
+  readonly asksProvider?: readonly string[];
   /** It only repeats what its source serves: without users its loss takes nothing away, with users it degrades. */
   readonly repeatsSource?: boolean;
   /** Once something uses it, it is one unit with its user: a disk. */

@@ -28,6 +28,7 @@ const NOT_READ: ReadonlySet<string> = new Set([
     'doubt',
     'opaque',
     'origin',
+    'asksProvider',
     'likeness',
     'text',
     'names',

@@ -1,3 +1,5 @@
+import type { Analysis, Subject } from '../analysis';
+import { numberOf } from '../knowledge';
 import { defineLossRule } from './rule';
 
 export const groupOfOne = defineLossRule({
@@ -10,18 +12,29 @@ export const groupOfOne = defineLossRule({
   sources: ['https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html'],
   remedy: 'floor',
   claims: ({ culprit, domain }) => culprit.facts.role === 'compute' && domain.scope === 'component',
-  words: ([loss], { units }) => {
+  words: ([loss], { units, subjects }) => {
     if (loss === undefined) return { message: '' };
     const { culprit } = loss;
     const { count, scaledBy } = units.of(culprit);
     const least = typeof count === 'number' ? count : 1;
     const [scaler] = scaledBy;
+    const wanted = wantedBeyond(culprit, least, subjects);
     const how =
       scaler === undefined
-        ? `runs ${least} unit${least === 1 ? '' : 's'}`
+        ? `runs ${least} unit${least === 1 ? '' : 's'}${wanted}`
         : `can be scaled in to ${least} by "${scaler.resource.id}"`;
     return {
       message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: the loss of one takes everything it does until another is up`,
     };
   },
 });
+
+/** More was wanted than the group may run. */
+function wantedBeyond({ facts, resource }: Subject, count: number, subjects: Analysis['subjects']): string {
+  const { most, units } = facts;
+  const desired = typeof units?.count === 'object' ? units.count.desired : undefined;
+  if (most === undefined || desired === undefined) return '';
+  const subject = subjects.get(resource.key);
+  const wanted = subject === undefined ? undefined : numberOf(subjects.value(subject, desired));
+  return typeof wanted === 'number' && wanted > count ? `, its most, though ${wanted} are wanted` : '';
+}

@@ -25,7 +25,8 @@ export interface EstateNat {
 }
 export type EstateStore =
   | { readonly kind: 'database'; readonly standby: boolean; readonly subnets: readonly number[] }
-  | { readonly kind: 'aurora'; readonly instances: readonly (EstateZone | undefined)[] }
+  /** `over`: how many zones the cluster itself lists for instances that name none. */
+  | { readonly kind: 'aurora'; readonly instances: readonly (EstateZone | undefined)[]; readonly over?: number }
   | { readonly kind: 'table' }
   | { readonly kind: 'files'; readonly targets: readonly number[] };
 export interface EstateGroup {
@@ -71,10 +72,14 @@ export const estate: fc.Arbitrary<Estate> = fc
   .chain(([nats, subnets]) => {
     const store: fc.Arbitrary<EstateStore> = fc.oneof(
       fc.record({ kind: fc.constant('database' as const), standby: fc.boolean(), subnets: some(subnets.length, 3) }),
-      fc.record({
-        kind: fc.constant('aurora' as const),
-        instances: fc.array(fc.option(zone, { nil: undefined }), { maxLength: 2 }),
-      }),
+      fc.record(
+        {
+          kind: fc.constant('aurora' as const),
+          instances: fc.array(fc.option(zone, { nil: undefined }), { maxLength: 2 }),
+          over: fc.integer({ min: 1, max: 3 }),
+        },
+        { requiredKeys: ['kind', 'instances'] },
+      ),
       fc.record({ kind: fc.constant('table' as const) }),
       // The provider refuses a second mount target in one zone.
       fc.record({
@@ -193,7 +198,11 @@ export function templateOf({ subnets, nats, stores, groups, pools, balancers }: 
       });
     }
     if (store.kind === 'aurora') {
-      add(id, 'AWS::RDS::DBCluster', { Engine: 'aurora-postgresql' });
+      const listed = Array.from({ length: store.over ?? 0 }, (_, at) => zoneOf(at));
+      add(id, 'AWS::RDS::DBCluster', {
+        Engine: 'aurora-postgresql',
+        ...(listed.length > 0 ? { AvailabilityZones: listed } : {}),
+      });
       for (const [at, where] of store.instances.entries()) {
         add(`${id}Instance${at}`, 'AWS::RDS::DBInstance', {
           Engine: 'aurora-postgresql',

@@ -74,7 +74,29 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
       for (const [at, zone] of store.instances.entries())
         if (zone === undefined) choose(`Store${index}Instance${at}`, () => [...ZONES, 'elsewhere p']);
   }
-  return worlds.length > 3000 ? undefined : worlds;
+  return worlds.length > 3000 ? undefined : worlds.filter((world) => !isRefused(estate, world));
+}
+
+/**
+ * Whether the provider would not have it: two subnets of one balancer, or two mount targets of one file system, in one
+ * zone, where the template does not say so itself; or two instances in one of the zones that their cluster lists.
+ */
+function isRefused(estate: Estate, world: World): boolean {
+  const { subnets, stores, balancers } = estate;
+  const lists = [
+    ...balancers.map((each) => each.subnets),
+    ...stores.flatMap((each) => (each.kind === 'files' ? [each.targets] : [])),
+  ];
+  const shared = lists.some((list) => {
+    const named = [...new Set(list.map((at) => subnets[at]!.zone))];
+    return new Set(named.map((zone) => realZone(zone, world))).size < named.length;
+  });
+  const crowded = stores.some((store, index) => {
+    if (store.kind !== 'aurora' || store.instances.some((zone) => zone !== undefined)) return false;
+    const places = store.instances.map((_, at) => world.places.get(`Store${index}Instance${at}`));
+    return places.length <= (store.over ?? 0) && new Set(places).size < places.length;
+  });
+  return shared || crowded;
 }
 
 /** Where one unit may start and work: it stays nowhere where it cannot mount its files, if there is a place where it can. */
@@ -147,7 +169,8 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
       kind: 'egress',
       name: 'Vpc',
       works: (world, failure) => routed.some((at) => judge.natWorks(estate.subnets[at]!.out as number, world, failure)),
-      pointless: never,
+      // Who comes later may come into any zone; those who are there do not miss a way out once they are gone.
+      pointless: (world, failure) => anythingRuns && routed.every((at) => !isUp(zoneOfSubnet(estate, at, world), failure)),
     });
   return functions;
 }

@@ -27,6 +27,7 @@ export const compute: FactTable = {
     placement: {
       subnets: ['SubnetId', 'NetworkInterfaces[].SubnetId', 'NetworkInterfaces[].NetworkInterfaceId->SubnetId'],
       zones: ['AvailabilityZone'],
+      zonesWin: true,
     },
     recovery: { kind: 'none' },
     templates: ['LaunchTemplate.LaunchTemplateId', 'LaunchTemplate.LaunchTemplateName'],

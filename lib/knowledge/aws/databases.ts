@@ -94,7 +94,14 @@ export const databases: FactTable = {
     ],
     recovery: { kind: 'none' },
     cases: [
-      { when: { DBClusterIdentifier: 'present' }, facts: memberOf('Aurora instance', aurora) },
+      // The first three are put into different ones of the zones that the cluster lists.
+      {
+        when: { DBClusterIdentifier: 'present' },
+        facts: {
+          ...memberOf('Aurora instance', aurora),
+          spreadOver: { zones: 'DBClusterIdentifier->AvailabilityZones[]', most: 3 },
+        },
+      },
       {
         when: { SourceDBInstanceIdentifier: 'present', MultiAZ: true },
         facts: { noun: 'read replica', repeatsSource: true, placement: inGroup, units: { count: 2, spread: 'distinct-zones' } },

@@ -34,6 +34,12 @@ const attachment = (noun: string, source: string, hub: string, subnets: string):
   checked,
 });
 
+/** Of a transit gateway's, two subnets of one zone are refused. */
+const transitAttachment: Facts = {
+  ...attachment('transit gateway attachment', transit('tgw-vpc-attachments'), 'TransitGatewayId', 'SubnetIds[]'),
+  apart: { subnets: ['SubnetIds[]'] },
+};
+
 /** A port in one place outside the region; everything in that place shares its fate. */
 const port = (noun: string, page: string, more: Partial<Facts> = {}): Facts => ({
   noun,
@@ -92,12 +98,7 @@ export const hybrid: FactTable = {
     checked,
   },
   'AWS::EC2::TransitGateway': hub('transit gateway', transit('how-transit-gateways-work')),
-  'AWS::EC2::TransitGatewayAttachment': attachment(
-    'transit gateway attachment',
-    transit('tgw-vpc-attachments'),
-    'TransitGatewayId',
-    'SubnetIds[]',
-  ),
+  'AWS::EC2::TransitGatewayAttachment': transitAttachment,
   // Tunnels over an attachment to appliances: one peer for each.
   'AWS::EC2::TransitGatewayConnect': plumbing('transit gateway Connect attachment', transit('tgw-connect')),
   'AWS::EC2::TransitGatewayConnectPeer': {
@@ -119,12 +120,7 @@ export const hybrid: FactTable = {
   'AWS::EC2::TransitGatewayRouteTable': plumbing('transit gateway route table', transit('tgw-route-tables')),
   'AWS::EC2::TransitGatewayRouteTableAssociation': plumbing('transit gateway association', transit('tgw-route-tables')),
   'AWS::EC2::TransitGatewayRouteTablePropagation': plumbing('transit gateway propagation', transit('tgw-route-tables')),
-  'AWS::EC2::TransitGatewayVpcAttachment': attachment(
-    'transit gateway attachment',
-    transit('tgw-vpc-attachments'),
-    'TransitGatewayId',
-    'SubnetIds[]',
-  ),
+  'AWS::EC2::TransitGatewayVpcAttachment': transitAttachment,
   'AWS::EC2::VPCPeeringConnection': plumbing(
     'peering connection',
     'https://docs.aws.amazon.com/vpc/latest/peering/what-is-vpc-peering.html',

@@ -21,6 +21,8 @@ export const loadBalancing: FactTable = {
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'], enforcedZones: 2 },
     crossZone: { ...crossZone, absent: true },
+    // One subnet per zone, whatever the type.
+    apart: { subnets: ['Subnets[]', 'SubnetMappings[].SubnetId'] },
     securityGroups: ['SecurityGroups[]'],
     needs: [
       writesLogsTo('LoadBalancerAttributes[Key=access_logs.s3.bucket].Value'),
@@ -56,6 +58,7 @@ export const loadBalancing: FactTable = {
     locality: 'zones',
     units: { count: 'per-subnet' },
     placement: { subnets: ['Subnets[]'], zones: ['AvailabilityZones[]'] },
+    apart: { subnets: ['Subnets[]'] },
     securityGroups: ['SecurityGroups[]'],
     needs: [writesLogsTo('AccessLoggingPolicy.S3BucketName')],
     recovery: { kind: 'failover', seconds: [60, 120] },

@@ -37,12 +37,13 @@ export const networking: FactTable = {
   'AWS::EC2::NetworkAcl': plumbing('network ACL'),
   'AWS::EC2::NetworkAclEntry': plumbing('network ACL entry'),
   'AWS::EC2::SubnetNetworkAclAssociation': plumbing('network ACL association'),
-  // Every name that anything in the network looks up is asked there.
-  'AWS::EC2::DHCPOptions': {
-    ...plumbing('DHCP options', { asks: ['DomainNameServers[]'], source: `${vpc}DHCPOptionSetConcepts.html` }),
-    cases: [{ when: { 'DomainNameServers[]': 'AmazonProvidedDNS' }, facts: { asks: [] } }],
-  },
-  'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association'),
+  'AWS::EC2::DHCPOptions': plumbing('DHCP options'),
+  'AWS::EC2::VPCDHCPOptionsAssociation': plumbing('DHCP options association', {
+    asks: ['DhcpOptionsId->DomainNameServers[]'],
+    asksFor: 'VpcId',
+    asksProvider: ['AmazonProvidedDNS', '169.254.169.253', 'fd00:ec2::253'],
+    source: `${vpc}VPC_DHCP_Options.html`,
+  }),
   'AWS::EC2::FlowLog': plumbing('flow log', { role: 'operations' }),
   'AWS::EC2::Subnet': {
     noun: 'subnet',
@@ -126,6 +127,7 @@ export const networking: FactTable = {
           locality: 'zones',
           units: { count: 'per-subnet' },
           placement: { subnets: ['SubnetIds[]'] },
+          apart: { subnets: ['SubnetIds[]'] },
           securityGroups: ['SecurityGroupIds[]'],
           needs: [{ path: 'ServiceName', kind: 'hard', because: 'calls go to this service' }],
           privateName: 'PrivateDnsEnabled',
@@ -183,6 +185,7 @@ export const networking: FactTable = {
     locality: 'zones',
     units: { count: 'per-subnet' },
     placement: { subnets: ['SubnetMappings[].SubnetId'], zones: ['AvailabilityZoneMappings[].AvailabilityZone'] },
+    apart: { subnets: ['SubnetMappings[].SubnetId'] },
     recovery: { kind: 'none' },
     // Behind a transit gateway no route table of the input leads to it.
     cases: [

@@ -11,7 +11,8 @@ const multiAz = 'https://docs.aws.amazon.com/opensearch-service/latest/developer
  */
 const domain = (noun: string, config: string, standby?: string): TypeFacts => {
   const count = { min: `${config}.InstanceCount`, absent: 1 };
-  const aware = { units: { count, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] } } as const;
+  const apart = { subnets: ['VPCOptions.SubnetIds[]'] };
+  const aware = { units: { count, spread: 'distinct-zones' }, recovery: { kind: 'failover', seconds: [30, 60] }, apart } as const;
   const replaced = { kind: 'self-healing', seconds: [300, 3_600] } as const;
   return {
     noun,

@@ -103,6 +103,7 @@ export const storage: FactTable = {
     locality: 'zone',
     units: { count: 'many' },
     placement: { subnets: ['SubnetId'] },
+    apart: { subnets: ['SubnetId'], among: 'FileSystemId' },
     joins: ['FileSystemId'],
     securityGroups: ['SecurityGroups[]'],
     recovery: { kind: 'none' },

@@ -18,7 +18,7 @@ export interface ValueScope {
   regionOf(registration: Registration): string;
 }
 
-/** Inputs of a resource with references and unknowns in place. */
+/** Inputs of a resource with references and unknowns in place, and the plain words that only its outputs say: the zone it is in. */
 export function attributesOf(registration: Registration, scope: ValueScope): ValueMap {
   const result: Record<string, Value> = {};
   for (const [name, value] of Object.entries(registration.inputs)) {
@@ -29,7 +29,17 @@ export function attributesOf(registration: Registration, scope: ValueScope): Val
     const made = visit(value, name, { registration, scope, targets, named, path: name });
     if (made !== undefined && made !== null) setOwn(result, name, made);
   }
+  for (const [name, value] of Object.entries(registration.outputs)) {
+    if (name.startsWith('__') || Object.hasOwn(registration.inputs, name) || !isSaid(value)) continue;
+    setOwn(result, name, value);
+  }
   return result;
+}
+
+/** What a provider says of something that exists: no list, no secret and nothing that is still open. */
+function isSaid(value: Json): value is string | number | boolean {
+  if (typeof value === 'string') return value !== '' && !unknownMarks.has(value);
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A value that the stack itself hands out. */

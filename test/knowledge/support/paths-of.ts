@@ -31,6 +31,7 @@ const WORDS = new Set([
   'tries',
   'elsewhere',
   'delivering',
+  'asksProvider',
   'before',
   'effect',
 ]);
