@@ -1,5 +1,10 @@
 import { BlockList, isIP } from 'node:net';
 
+/** Whether a text is an address, of either version. */
+export function isAddress(text: string): boolean {
+  return isIP(text) !== 0;
+}
+
 /** Whether an address lies in a range such as `10.0.1.0/24`; false for what is no range. */
 export function isWithin(address: string, range: string): boolean {
   const [base = '', bits = ''] = range.split('/');

@@ -88,6 +88,8 @@ export class InferredDependencies {
       if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
+    // A machine that stands behind the interface is another one: a peer, or a server known by its address.
+    if (role === 'interface' && this.graph.of(target).some(({ to }) => to.facts.role === 'compute')) return;
     if (!DATA_ROLES.has(role) || this.graph.isPartOf(from, target)) return;
     const kind = this.isSoft(target) ? 'soft' : 'hard';
     this.graph.add(from, this.wholeOf(target), kind, because, seenIn);

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import type { NodeId } from '../fault-tree';
 import { holds, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
+import { isAddress } from './address-range';
 import type { Subject } from './subject';
 import type { FormulaHost, UnitSources } from './unit-formulas';
 import type { Zone } from './zones';
@@ -60,7 +60,7 @@ export class ListedMembers {
   private zoneOf(pool: Subject, id: Value, told: Value | undefined): Zone | undefined {
     const { network, subjects } = this.sources;
     if (told !== undefined) return network.zones.of(told, pool.resource.stack.region, pool.resource.id);
-    if (typeof id !== 'string' || isIP(id) === 0) return undefined;
+    if (typeof id !== 'string' || !isAddress(id)) return undefined;
     const home = pool.facts.network === undefined ? undefined : subjects.value(pool, pool.facts.network);
     return network.subnetAround(id, home)?.zone;
   }
