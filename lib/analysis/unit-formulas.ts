@@ -114,7 +114,8 @@ export class UnitFormulas {
         places.length === 1 ? this.withLegs(subject, first, this.host.zoneLeaf(first.zone)) : this.host.zoneLeaf(first.zone);
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
-    const own = this.isNowhere(subject, group.places) ? [this.domains.zone(this.zoneOf(subject))] : [];
+    const own =
+      this.isNowhere(subject, group.places) && this.staysInItsZone(subject) ? [this.domains.zone(this.zoneOf(subject))] : [];
     return this.inOneOf(subject, { places, unknownLists }, { must: [component, ...own] });
   }
 
@@ -188,6 +189,11 @@ export class UnitFormulas {
   /** The zone in which it stands, whichever that is. */
   private zoneOf({ resource }: Subject): Zone {
     return this.network.zones.unplaced(resource.stack.region, resource.id);
+  }
+
+  /** It is lost with its zone, whichever that is; what is started anew in another one comes back. */
+  private staysInItsZone({ facts: { locality, recovery } }: Subject): boolean {
+    return locality === 'zone' || recovery?.kind !== 'self-healing';
   }
 
   /** It stands in a zone, and nothing says in which. */

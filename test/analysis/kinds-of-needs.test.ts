@@ -56,7 +56,7 @@ describe('what new capacity needs', () => {
     const nodes = { Type: 'AWS::EKS::Nodegroup', Properties: { ClusterName: ref('Cluster'), ScalingConfig: { MinSize: 2 } } };
     const system = { Cluster: { Type: 'AWS::EKS::Cluster' }, First: nodes, Second: nodes };
     expect(needsOf('First', system)).toEqual(['launch Cluster']);
-    expect(rolesOf(judge(system))).toEqual(['serve Cluster']);
+    expect(rolesOf(judge(system))).toEqual(['serve Cluster', 'recover First', 'recover Second']);
   });
 });
 
@@ -77,20 +77,14 @@ describe('a key', () => {
 });
 
 describe('several of which some suffice', () => {
-  it('are none of them needed alone: name servers, checks below a check', () => {
+  it('are none of them needed alone: checks below a check', () => {
     const names = {
-      Options: {
-        Type: 'AWS::EC2::DHCPOptions',
-        Properties: { DomainNameServers: [{ 'Fn::GetAtt': ['Server', 'PrivateIp'] }, '10.0.0.2'] },
-      },
-      Server: { Type: 'AWS::EC2::Instance' },
       Check: {
         Type: 'AWS::Route53::HealthCheck',
         Properties: { HealthCheckConfig: { HealthThreshold: 1, ChildHealthChecks: [ref('Below')] } },
       },
       Below: { Type: 'AWS::Route53::HealthCheck' },
     };
-    expect(needsOf('Options', names)).toEqual(['choice Server']);
     expect(needsOf('Check', names)).toEqual(['choice Below']);
   });
 

@@ -78,7 +78,7 @@ hop by hop: nospof explain group-in-one-zone:Web cdk.out"
 "expected stack "shop" to survive the loss of any component and any zone, but 2 questions are open (expected a proof)
 
 unproven: "Web": parameter "Near" has no default, parameter "Far" has no default
-  --> shop.template.json:74:3   shop/Web
+  --> shop.template.json:80:3   shop/Web
    |
    = open: serve of Balancer when any zone fails
    = tell: nospof.yaml: subnets: { "parameter shop/Near": { zone: us-east-1a }, "parameter shop/Far": { zone:

@@ -19,6 +19,7 @@ const beyondTheCdk: Readonly<Record<string, string>> = {
   'AWSQS::Kubernetes::Helm': 'a registry extension that quick starts use',
   'AWSQS::Kubernetes::Resource': 'a registry extension that quick starts use',
   'Custom::AWSCDK-EKS-Cluster': 'a custom resource of the CDK itself',
+  'Custom::AWSCDK-EKS-FargateProfile': 'a custom resource of the CDK itself',
 };
 
 /** What CloudFormation lets stand beside the properties of a resource, and inside it. */

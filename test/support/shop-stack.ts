@@ -36,7 +36,9 @@ export class ForeignShop extends Stack {
     super(scope, id, props);
     const parameter = (name: string, type: string) => new CfnParameter(this, name, { type }).valueAsString;
     const subnetIds = ['Near', 'Far'].map((name) => parameter(name, 'AWS::EC2::Subnet::Id'));
-    webServers(this, { vpcId: parameter('Vpc', 'AWS::EC2::VPC::Id'), subnetIds }, props);
+    // The balancer stands elsewhere: subnets that it stands in would be of different zones.
+    const balancerIds = ['Left', 'Right'].map((name) => parameter(name, 'AWS::EC2::Subnet::Id'));
+    webServers(this, { vpcId: parameter('Vpc', 'AWS::EC2::VPC::Id'), subnetIds, balancerIds }, props);
   }
 }
 
@@ -52,6 +54,8 @@ export class NestedShop extends Stack {
 interface Network {
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
+  /** Where the balancer stands, if not there. */
+  readonly balancerIds?: readonly string[];
 }
 
 function network(scope: Construct): Network {
@@ -72,8 +76,12 @@ function network(scope: Construct): Network {
   return { vpcId: vpc.ref, subnetIds };
 }
 
-function webServers(scope: Construct, { vpcId, subnetIds }: Network, { least = 2, zones = 2 }: ShopProps): void {
-  const balancer = new elb.CfnLoadBalancer(scope, 'Balancer', { scheme: 'internet-facing', subnets: [...subnetIds] });
+function webServers(
+  scope: Construct,
+  { vpcId, subnetIds, balancerIds = subnetIds }: Network,
+  { least = 2, zones = 2 }: ShopProps,
+): void {
+  const balancer = new elb.CfnLoadBalancer(scope, 'Balancer', { scheme: 'internet-facing', subnets: [...balancerIds] });
   const targets = new elb.CfnTargetGroup(scope, 'Targets', {
     vpcId,
     port: 80,

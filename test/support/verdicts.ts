@@ -5,6 +5,7 @@ export function verdictsOf(assessment: Assessment, nameOf: (id: string) => strin
   const domain = (label: string) =>
     label
       .replace(/^component (.*)$/, (_, id: string) => `component ${nameOf(id)}`)
+      .replace(/^zone of ([^ ]+)$/, (_, id: string) => `zone of ${nameOf(id)}`)
       .replace(/parameter [^ ]*\/(?=[^/]*$)/, 'parameter ');
   const findings = assessment.findings.map(
     ({ rule, category, severity, function: kind, loses, scope, recovery, resource, failureDomain }) =>

@@ -25,19 +25,21 @@ export function edgesOf(tables: readonly FactTable[]): Edge[] {
   const edges: Edge[] = rows.flatMap(([type, facts]) =>
     layersOf(facts).flatMap((layer) => edgesIn(layer).map((edge) => ({ type, ...edge }))),
   );
-  const legs: Edge[] = rows.flatMap(([, { noun, legs: leg }]) =>
-    leg === undefined
-      ? []
-      : [
-          {
-            type: leg.type,
-            path: leg.owner,
-            kind: 'hard',
-            gate: 'all, per zone',
-            because: `each client of the ${noun} needs one in its own zone`,
-          },
-        ],
-  );
+  const legs: Edge[] = rows
+    .flatMap(([, facts]) => layersOf(facts))
+    .flatMap(({ noun, legs: leg }) =>
+      leg === undefined
+        ? []
+        : [
+            {
+              type: leg.type,
+              path: leg.owner,
+              kind: 'hard',
+              gate: 'all, per zone',
+              because: `each client of the ${noun} needs one in its own zone`,
+            },
+          ],
+    );
   const found = new Map<string, Edge>();
   for (const edge of [...edges, ...legs]) {
     const key = JSON.stringify([edge.type, edge.from, edge.path, edge.kind, edge.because]);

@@ -1,5 +1,5 @@
 import { isList, type Value, type ValueMap } from '../../../model';
-import { type DetailTable, list, type Part } from '../mapping';
+import { blocks, type DetailTable, list, type Part } from '../mapping';
 
 const hops = {
   nat_gateway_id: 'NatGatewayId',
@@ -56,6 +56,10 @@ export const networking: DetailTable = {
       allocation_id: 'AllocationId',
       availability_mode: 'AvailabilityMode',
       connectivity_type: 'ConnectivityType',
+      availability_zone_address: blocks('AvailabilityZoneAddresses', {
+        availability_zone: 'AvailabilityZone',
+        availability_zone_id: 'AvailabilityZoneId',
+      }),
     },
   },
   aws_vpc_endpoint: {
