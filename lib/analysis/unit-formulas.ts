@@ -5,6 +5,7 @@ import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
 import { isOnlyInPlace } from './hard-needs';
 import { hostsUnder } from './hosts';
+import { MountLegs } from './mount-legs';
 import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
 import type { UnitGroup, UnitGroups } from './units';
@@ -43,6 +44,7 @@ export class UnitFormulas {
   private readonly units: UnitGroups;
   private readonly domains: FailureDomains;
   private readonly apart: ApartZones;
+  private readonly legs: MountLegs;
 
   constructor(
     private readonly host: FormulaHost,
@@ -56,6 +58,7 @@ export class UnitFormulas {
     this.units = sources.units;
     this.domains = sources.domains;
     this.apart = sources.apart;
+    this.legs = new MountLegs(sources);
   }
 
   /** Works while enough of the subject's own units live. */
@@ -70,7 +73,10 @@ export class UnitFormulas {
     const group = this.units.of(subject);
     if (this.isCarriedInOneZone(subject, group.places)) return this.enoughOf(subject, group);
     if (group.count instanceof Unknown) {
-      const perhapsOne = this.inOneOf(subject, group.places, { must: [], may: [this.componentOf(subject)] });
+      const perhapsOne = this.inOneOf(subject, this.legs.whereItWorks(subject, group.places), {
+        must: [],
+        may: [this.componentOf(subject)],
+      });
       // However many there are, what stands in one zone is lost with it.
       return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
@@ -106,24 +112,18 @@ export class UnitFormulas {
 
   private oneUnit(subject: Subject, group: UnitGroup): NodeId {
     const component = this.componentOf(subject);
-    const { places, unknownLists } = this.whereItWorks(subject, group.places);
+    const { places, unknownLists } = this.legs.whereItWorks(subject, group.places);
     const [first] = places;
     const oneZone = unknownLists.length === 0 && places.every(({ zone }) => zone.index === first?.zone.index);
     if (first !== undefined && oneZone) {
-      const zone =
-        places.length === 1 ? this.withLegs(subject, first, this.host.zoneLeaf(first.zone)) : this.host.zoneLeaf(first.zone);
+      const zone = this.withLegs(subject, first, this.host.zoneLeaf(first.zone));
       return this.formula.all([this.formula.leaf({ must: [component] }), zone]);
     }
     const own =
       this.isNowhere(subject, group.places) && this.staysInItsZone(subject) ? [this.domains.zone(this.zoneOf(subject))] : [];
-    return this.inOneOf(subject, { places, unknownLists }, { must: [component, ...own] });
-  }
-
-  /** One unit may be started anywhere, and works where the legs of the file systems that it mounts are. */
-  private whereItWorks(subject: Subject, { places, unknownLists }: Places): Places {
-    const owners = this.mountedBy(subject);
-    const usable = places.filter((place) => owners.every((owner) => this.legOf(owner, place) !== 'missing'));
-    return { places: usable.length > 0 ? usable : places.slice(0, 1), unknownLists };
+    const unit = this.inOneOf(subject, { places, unknownLists }, { must: [component, ...own] });
+    const leg = this.legs.inDoubt(subject, places);
+    return leg === undefined ? unit : this.formula.all([unit, this.host.doubt(leg.leg, leg.unknown)]);
   }
 
   /** Works while one unit may be lost, or is not; wherever they are. */
@@ -164,7 +164,7 @@ export class UnitFormulas {
     const slices: NodeId[] = [...zones.values()].map((inZone) =>
       this.formula.any(inZone.map((place) => this.withLegs(subject, place, this.host.zoneLeaf(place.zone)))),
     );
-    const oneSuffices = count === 'many' || (group.needed === 1 && this.mountedBy(subject).length === 0);
+    const oneSuffices = count === 'many' || (group.needed === 1 && this.legs.mountedBy(subject).length === 0);
     for (const list of unknownLists) {
       const spansZones = oneSuffices && this.apart.leastZonesOf(list) > 1;
       slices.push(spansZones ? this.works : this.host.doubt(subject, list));
@@ -173,12 +173,6 @@ export class UnitFormulas {
     if (oneSuffices) children.push(this.formula.any(slices));
     else children.push(this.formula.atLeast(slices.length - expendable(slices.length, count, count - group.needed), slices));
     return this.formula.all(children);
-  }
-
-  /** File systems that are reached through a leg in the zone of each client. */
-  private mountedBy(subject: Subject): readonly Subject[] {
-    const hard = this.dependencies.of(subject).filter(({ kind, to }) => kind === 'hard' && to.facts.legs !== undefined);
-    return hard.map(({ to }) => to);
   }
 
   /** All units in one zone of several: its own event, and possibly each of the zones. */
@@ -213,7 +207,7 @@ export class UnitFormulas {
 
   /** In each zone, the legs of the file systems that the subject mounts, and what all packets of the subnet pass. */
   private withLegs(subject: Subject, place: Place, slice: NodeId): NodeId {
-    const owners = this.mountedBy(subject);
+    const owners = this.legs.mountedBy(subject);
     // Clients of a balancer and what goes out through a NAT gateway come over the default route; tasks answer inside.
     const facesOut = subject.facts.role === 'balancer' || subject.facts.role === 'nat';
     const inline = facesOut && place.subnet !== undefined ? this.host.inlineWay(place.subnet) : undefined;
@@ -226,7 +220,7 @@ export class UnitFormulas {
   }
 
   private legIn(owner: Subject, place: Place): NodeId {
-    const found = this.legOf(owner, place);
+    const found = this.legs.of(owner, place);
     if (found === 'none') {
       const because = `no mount target of "${owner.resource.id}" is in the input`;
       return this.host.doubt(owner, new Unknown(`legs of ${owner.key}`, because, 'give the template that makes them'));
@@ -236,21 +230,6 @@ export class UnitFormulas {
     const because = `no mount target of "${owner.resource.id}" stands in zone ${place.zone.label}`;
     const unknown = new Unknown(`leg of ${owner.key} in ${place.zone.label}`, because, 'make a mount target in that zone');
     return this.host.doubt(owner, unknown, true);
-  }
-
-  /** The leg that a client in a place uses, or one that it may use; `none`: the input shows no legs at all. */
-  private legOf(owner: Subject, place: Place): { readonly leg: Subject; readonly unknown?: Unknown } | 'missing' | 'none' {
-    const legs = this.dependencies.membersOf(owner).filter((member) => member.facts.role === 'mount');
-    if (legs.length === 0) return 'none';
-    let maybe: { leg: Subject; unknown: Unknown } | undefined;
-    for (const leg of legs) {
-      const [own] = this.units.of(leg).places.places;
-      if (own === undefined) continue;
-      if (own.zone.index === place.zone.index || (own.subnet !== undefined && own.subnet.id === place.subnet?.id)) return { leg };
-      const unknown = place.zone.unknown ?? own.zone.unknown;
-      if (unknown !== undefined) maybe ??= { leg, unknown };
-    }
-    return maybe ?? 'missing';
   }
 
   /** What tells two devices apart is not known: they may be one in the world. */

@@ -13,12 +13,14 @@ describe('every function that a failure domain takes away', () => {
     fc.assert(
       fc.property(estate, (system) => {
         const analysis = analyze(readBody(templateOf(system), { region: 'us-east-1' }), knowledge);
-        const named = new Set(applyRules(analysis).flatMap(({ loses }) => loses));
+        const named = new Set(applyRules(analysis).map(({ subject }) => subject));
         const { cuts, losses } = analysis.verdicts;
         const told = new Set(losses.map((loss) => `${loss.function.kind} ${loss.function.name} ${loss.event}`));
-        // A network stands for all that call out of it, and is left out where they are named.
-        for (const { kind, name, subject } of new Set(losses.map((loss) => loss.function)))
-          if (subject.facts.role !== 'network') expect([kind, named.has(name)]).toEqual([kind, true]);
+        for (const lost of new Set(losses.map((loss) => loss.function)))
+          expect([lost.name, losses.some((loss) => loss.function === lost && named.has(loss.culprit))]).toEqual([
+            lost.name,
+            true,
+          ]);
         for (const offered of analysis.functions) {
           if (offered.kind === 'egress') continue;
           for (const event of cuts[offered.node]?.must ?? []) expect(told).toContain(`${offered.kind} ${offered.name} ${event}`);

@@ -254,7 +254,7 @@ class Judge {
     if (units === 1) {
       const zone = world.places.get(`Group${index}`)!;
       if (!isWhole(`Group${index}`, failure)) return false;
-      return places.length === 1 ? canRun(zone) : isUp(zone, failure);
+      return canRun(zone);
     }
     // Spread evenly, and as unluckily as that allows: the zones that are left are the emptier ones.
     const zones = [...new Set(places.map((at) => zoneOfSubnet(this.estate, at, world)))];
