@@ -47,17 +47,19 @@ export class UsualWorld {
     return { print: prints.join('\n'), resources: changed, named };
   }
 
-  /** All that differs, as text, and the properties of it that nospof looks at or that name something else. */
+  /** What differs in properties that nospof looks at or that name something else, as text, and their names. */
   private difference(before: Resource | undefined, after: Resource, named: Set<string>): { print: string; names: Set<string> } {
     const parts = before === undefined ? [after.existence === undefined ? 'there' : 'perhaps there'] : [];
     const names = new Set<string>();
     for (const name of namesIn(before?.properties, after.properties)) {
       const [old, now] = [before?.properties[name], after.properties[name]];
       if (old === now || this.textOf(old) === JSON.stringify(now)) continue;
-      parts.push(name, JSON.stringify(now) ?? '');
       const moved = apart(namesOf(old), namesOf(now));
       for (const key of moved) named.add(key);
-      if (moved.length > 0 || this.knowledge.looksAt(after.type, name)) names.add(name);
+      // Tags and descriptions decide nothing.
+      if (moved.length === 0 && !this.knowledge.looksAt(after.type, name)) continue;
+      parts.push(name, JSON.stringify(now) ?? '');
+      names.add(name);
     }
     for (const name of namesIn(before?.attributes, after.attributes)) {
       const now = JSON.stringify(after.attributes?.[name]);

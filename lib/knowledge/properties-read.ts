@@ -34,7 +34,7 @@ const NOT_READ: ReadonlySet<string> = new Set([
     'names',
     'effect',
   ],
-  ...['securityGroups', 'permits', 'arn', 'identity'],
+  ...['securityGroups', 'permits', 'arn'],
 ]);
 
 const known = new WeakMap<TypeFacts, ReadonlySet<string>>();
