@@ -1,7 +1,8 @@
 import type { Unknown } from '../model';
+import type { Dependencies } from './dependencies';
 import type { Place, Places } from './network';
 import type { Subject } from './subject';
-import type { UnitSources } from './unit-formulas';
+import type { UnitGroups } from './units';
 
 /** The way to a file system from one zone, or one that may be. */
 export interface Leg {
@@ -11,7 +12,7 @@ export interface Leg {
 
 /** File systems are reached through a leg in the zone of each client. */
 export class MountLegs {
-  constructor(private readonly sources: Pick<UnitSources, 'dependencies' | 'units'>) {}
+  constructor(private readonly sources: { readonly dependencies: Dependencies; readonly units: UnitGroups }) {}
 
   /** File systems that a subject mounts. */
   mountedBy(subject: Subject): readonly Subject[] {
