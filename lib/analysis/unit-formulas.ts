@@ -185,9 +185,9 @@ export class UnitFormulas {
     return this.network.zones.unplaced(resource.stack.region, resource.id);
   }
 
-  /** It is lost with its zone, whichever that is; what is started anew in another one comes back. */
-  private staysInItsZone({ facts: { locality, recovery } }: Subject): boolean {
-    return locality === 'zone' || recovery?.kind !== 'self-healing';
+  /** It is lost with its zone, whichever that is; what is made anew by itself comes back. */
+  private staysInItsZone({ facts: { recovery } }: Subject): boolean {
+    return recovery?.kind !== 'self-healing';
   }
 
   /** It stands in a zone, and nothing says in which. */
