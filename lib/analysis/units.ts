@@ -132,7 +132,7 @@ export class UnitGroups {
     const subnets = own.subnets.length > 0 ? own.subnets : baked.subnets;
     const zones = baked.zones.length > 0 ? baked.zones : own.zones;
     if (subnets.length > 0) {
-      const open = this.pinnedElsewhere(subject);
+      const open = baked.subnets.length === 0 ? undefined : this.pinnedElsewhere(subject);
       if (open !== undefined) return { places: [], unknownLists: [open] };
       const inSubnets = this.network.fromSubnets(subnets, subject);
       const narrowed = (placement.zonesWin === true || baked.zones.length > 0) && zones.length > 0;

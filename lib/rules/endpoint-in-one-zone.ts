@@ -15,13 +15,14 @@ export const endpointInOneZone = defineCheckRule({
   remedy: 'zones',
   *check(analysis) {
     const { subjects, units, network } = analysis;
+    const endpoints = [...subjects].filter(({ facts, uncertain }) => facts.role === 'endpoint' && uncertain === undefined);
+    if (endpoints.length === 0) return;
     const inUse = zonesInUse(analysis, ({ facts }) => facts.role === 'endpoint');
-    for (const subject of subjects) {
+    for (const subject of endpoints) {
       const { privateName, noun } = subject.facts;
       const { places, unknownLists } = units.of(subject).places;
       const [first] = places;
-      if (subject.facts.role !== 'endpoint' || unknownLists.length > 0 || first === undefined || subject.uncertain !== undefined)
-        continue;
+      if (unknownLists.length > 0 || first === undefined) continue;
       if (!places.every(({ zone }) => zone.index === first.zone.index) || first.subnet === undefined) continue;
       if (isOff(privateName === undefined ? undefined : subjects.value(subject, privateName))) continue;
       const used = inUse.get(network.networkOf(first.subnet) ?? '') ?? [];
