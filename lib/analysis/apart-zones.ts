@@ -1,8 +1,8 @@
 import type { Apart, EventId } from '../fault-tree';
-import { Reference, Unknown, type Value } from '../model';
+import { Unknown, type Value } from '../model';
 import type { FailureDomain } from './failure-domains';
 import type { Network, Place } from './network';
-import type { Subject, Subjects } from './subject';
+import { identityOf, type Subject, type Subjects } from './subject';
 import type { UnitGroups } from './units';
 import type { Zone } from './zones';
 
@@ -62,7 +62,7 @@ export class ApartZones {
       const { apart, placement } = subject.facts;
       if (apart !== undefined) {
         const zones = this.zonesOf(subject, this.named(subject, apart.subnets));
-        const whole = apart.among === undefined ? undefined : wordOf(this.subjects.value(subject, apart.among));
+        const whole = apart.among === undefined ? undefined : identityOf(this.subjects.value(subject, apart.among));
         if (apart.among === undefined) groups.push(zones);
         else if (whole !== undefined) addTo(byWhole, `${subject.resource.type} ${whole}`, zones);
       }
@@ -81,7 +81,8 @@ export class ApartZones {
   private spreadMembers(): readonly (readonly Zone[])[] {
     const byWhole = new Map<string, { readonly member: Subject; readonly place: Place | undefined }[]>();
     for (const member of this.subjects) {
-      const whole = member.facts.memberOf === undefined ? undefined : wordOf(this.subjects.value(member, member.facts.memberOf));
+      const whole =
+        member.facts.memberOf === undefined ? undefined : identityOf(this.subjects.value(member, member.facts.memberOf));
       if (whole !== undefined) addTo(byWhole, whole, [{ member, place: this.units.of(member).places.places[0] }]);
     }
     return [...byWhole.values()].flatMap((members) => {
@@ -105,12 +106,6 @@ export class ApartZones {
 
 function isOpenList(value: Value): value is Unknown {
   return value instanceof Unknown && value.list;
-}
-
-function wordOf(value: Value | undefined): string | undefined {
-  if (value instanceof Reference) return value.resource;
-  if (value instanceof Unknown) return value.symbol;
-  return typeof value === 'string' ? value : undefined;
 }
 
 function addTo<Item>(groups: Map<string, Item[]>, key: string, items: readonly Item[]): void {

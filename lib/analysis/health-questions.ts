@@ -1,4 +1,4 @@
-import { type QuestionFact, referencesIn, valuesIn } from '../knowledge';
+import { type Facts, type QuestionFact, referencesIn, valuesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
 import type { Subject } from './subject';
@@ -13,8 +13,8 @@ export interface HealthQuestion {
   readonly owner: Subject;
 }
 
-/** What answers calls; whatever else a command names is no third party. */
-const ANSWERING: ReadonlySet<string> = new Set([
+/** What answers calls; whatever else a command or a text names is no third party. */
+export const ANSWERING: ReadonlySet<Facts['role']> = new Set([
   'store',
   'member',
   'cache',

@@ -1,23 +1,12 @@
 import { type Facts, referencesIn } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
 import type { DependencyGraph } from './dependency-graph';
-import { healthQuestions } from './health-questions';
+import { ANSWERING, healthQuestions } from './health-questions';
 import { LoneServers } from './lone-servers';
 import { Permissions } from './permissions';
 import { isAdminOpening, isService, type Opening, type SecurityGroups } from './security-groups';
 import type { Subject } from './subject';
 
-const DATA_ROLES: ReadonlySet<Facts['role']> = new Set([
-  'store',
-  'member',
-  'cache',
-  'queue',
-  'balancer',
-  'entry',
-  'compute',
-  'replication',
-  'interface',
-]);
 const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
 
 /** Finds dependencies that no property states: in text that runs, in opened doors, in what comes from another region. */
@@ -62,7 +51,7 @@ export class InferredDependencies {
     if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
     for (const { action, kind, resources, by } of permissions.of(subject)) {
       for (const target of this.graph.targets(resources, subject)) {
-        if (target === subject || !DATA_ROLES.has(target.facts.role) || this.graph.isPartOf(subject, target)) continue;
+        if (target === subject || !ANSWERING.has(target.facts.role) || this.graph.isPartOf(subject, target)) continue;
         const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
         this.graph.add(subject, this.wholeOf(target), this.isSoft(target) ? 'soft' : kind, because, by);
       }
@@ -88,9 +77,9 @@ export class InferredDependencies {
       if (region !== from.resource.stack.region) this.graph.add(from, target, 'hard', because, seenIn);
       return;
     }
-    // A machine that stands behind the interface is another one: a peer, or a server known by its address.
-    if (role === 'interface' && this.graph.of(target).some(({ to }) => to.facts.role === 'compute')) return;
-    if (!DATA_ROLES.has(role) || this.graph.isPartOf(from, target)) return;
+    // An interface without a machine is taken over by whoever names it; with one, it is a peer, or a server known by its address.
+    const isTaken = role === 'interface' && !this.graph.of(target).some(({ to }) => to.facts.role === 'compute');
+    if (!(ANSWERING.has(role) || isTaken) || this.graph.isPartOf(from, target)) return;
     const kind = this.isSoft(target) ? 'soft' : 'hard';
     this.graph.add(from, this.wholeOf(target), kind, because, seenIn);
   }

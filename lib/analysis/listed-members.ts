@@ -24,7 +24,10 @@ export class ListedMembers {
     const { subjects, dependencies, domains } = this.sources;
     if (listed === undefined || (listed.unless !== undefined && holds(listed.unless, pool.resource, subjects.find) !== false))
       return [];
-    const others = subjects.values(pool, listed.each).flatMap((entry) => {
+    const entries = subjects.values(pool, listed.each);
+    // How many stand behind an entry that is not known is not known either: then the pool has members that nobody sees.
+    if (entries.some((entry) => entry instanceof Unknown)) return [];
+    const others = entries.flatMap((entry) => {
       const read = (path: string) => (isMap(entry) ? valuesIn(entry, path, subjects.find)[0] : undefined);
       const id = isMap(entry) ? read(listed.id) : entry;
       return id === undefined || dependencies.targets([id], pool).length > 0 ? [] : [{ id, zone: read(listed.zone) }];

@@ -1,6 +1,6 @@
 import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
 import { isWithin } from './address-range';
-import { type Annotations, type Subject, type Subjects, toldOf } from './subject';
+import { type Annotations, identityOf, type Subject, type Subjects, toldOf } from './subject';
 import { tellList, tellZones } from './zone-hints';
 import type { Zone, Zones } from './zones';
 
@@ -74,9 +74,7 @@ export class Network {
   networkOf(subnet: Subnet): string | undefined {
     const path = subnet.subject?.facts.network;
     if (subnet.subject === undefined || path === undefined) return undefined;
-    const value = this.subjects.value(subnet.subject, path);
-    if (value instanceof Reference) return value.resource;
-    return value instanceof Unknown ? value.symbol : typeof value === 'string' ? value : undefined;
+    return identityOf(this.subjects.value(subnet.subject, path));
   }
 
   /** The network of the subnet of that key. */

@@ -4,8 +4,8 @@ import type { FunctionSources, SystemFunction } from './system-function';
 
 /**
  * Launching replacement capacity: one function per group that comes back by itself and that is launched from something
- * the input shows and that may fail (a cluster, a registry, the consumer of a hook). The way out, which a launch may need as well, is a function
- * of its own.
+ * the input shows and that may fail (a cluster, a registry, the consumer of a hook). The way out, which a launch may need
+ * as well, is a function of its own.
  */
 export function recoverFunctions(sources: FunctionSources): SystemFunction[] {
   const { subjects, units, model } = sources;

@@ -1,6 +1,6 @@
 import { numberOf, valuesIn } from '../knowledge';
-import { isMap, Reference, Unknown, type Value } from '../model';
-import type { Subject, Subjects } from './subject';
+import { isMap, Unknown, type Value } from '../model';
+import { identityOf, type Subject, type Subjects } from './subject';
 
 /** One opened door of a security group. */
 export interface Opening {
@@ -32,7 +32,7 @@ export class SecurityGroups {
   enrol(subject: Subject, values: readonly Value[]): void {
     const groups: string[] = [];
     for (const value of values.flat(4) as Value[]) {
-      const group = groupOf(value);
+      const group = identityOf(value);
       if (group !== undefined && !groups.includes(group)) groups.push(group);
     }
     this.groupsOf.set(subject.key, groups);
@@ -101,7 +101,7 @@ export class SecurityGroups {
   private readIngress(subject: Subject): void {
     const fact = subject.facts.ingress;
     if (fact === undefined) return;
-    const own = fact.group === undefined ? subject.key : groupOf(this.subjects.value(subject, fact.group));
+    const own = fact.group === undefined ? subject.key : identityOf(this.subjects.value(subject, fact.group));
     if (own === undefined) return;
     const rules = fact.rules === '' ? [subject.resource.properties] : this.subjects.values(subject, fact.rules);
     for (const rule of rules) {
@@ -113,19 +113,13 @@ export class SecurityGroups {
       const ports = portsOf(rule[fact.from], rule[fact.to], rule[fact.protocol]);
       const protocol = String(rule[fact.protocol] ?? '').toLowerCase();
       for (const group of groups) {
-        const fromGroup = groupOf(group);
+        const fromGroup = identityOf(group);
         openings.push({ ...(fromGroup === undefined ? {} : { fromGroup }), fromAnywhere: false, ports, protocol, by: subject });
       }
       for (const cidr of cidrs)
         openings.push({ fromAnywhere: cidr === '0.0.0.0/0' || cidr === '::/0', ports, protocol, by: subject });
     }
   }
-}
-
-function groupOf(value: Value | undefined): string | undefined {
-  if (value instanceof Reference) return value.resource;
-  if (value instanceof Unknown) return value.symbol;
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function portsOf(from: Value | undefined, to: Value | undefined, protocol: Value | undefined): Opening['ports'] {

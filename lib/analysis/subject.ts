@@ -1,6 +1,6 @@
 import type { FunctionKind } from '../diagnostics';
 import { type Described, type Facts, type Knowledge, type Path, valueAt, valuesAt } from '../knowledge';
-import { type Resource, type System, Text, Unknown, type Value } from '../model';
+import { Reference, type Resource, type System, Text, Unknown, type Value } from '../model';
 
 /** A resource together with what is known of its type: what the analysis works on. */
 export interface Subject {
@@ -54,6 +54,13 @@ export function nameIn(value: Value): string | undefined {
     return part.symbol.startsWith('account of ') ? '\u0001' : `\u0001${part.symbol.replace(/[:/]/g, ' ')}\u0001`;
   });
   return parts.some((part) => part === undefined) ? undefined : parts.join('');
+}
+
+/** What one value stands for, as a word that equal values share: what it refers to, the literal, or the unknown itself. */
+export function identityOf(value: Value | undefined): string | undefined {
+  if (value instanceof Reference) return value.resource;
+  if (value instanceof Unknown) return value.symbol;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The subjects of a system, in the order of the input. */

@@ -45,6 +45,8 @@ export class UnitFormulas {
   private readonly domains: FailureDomains;
   private readonly apart: ApartZones;
   private readonly legs: MountLegs;
+  /** What says what it is in the world, by noun. */
+  private readonly devices = new Map<string, Subject[]>();
 
   constructor(
     private readonly host: FormulaHost,
@@ -59,6 +61,13 @@ export class UnitFormulas {
     this.domains = sources.domains;
     this.apart = sources.apart;
     this.legs = new MountLegs(sources);
+    for (const subject of sources.subjects) {
+      const { identity, noun } = subject.facts;
+      if (identity === undefined) continue;
+      const same = this.devices.get(noun);
+      if (same === undefined) this.devices.set(noun, [subject]);
+      else same.push(subject);
+    }
   }
 
   /** Works while enough of the subject's own units live. */
@@ -71,7 +80,10 @@ export class UnitFormulas {
       return this.host.doubt(subject, new Unknown(`settings of ${subject.key}`, doubt.because, doubt.tell));
     if (subject.facts.placement === undefined && subject.facts.units === undefined) return this.works;
     const group = this.units.of(subject);
-    if (this.isCarriedInOneZone(subject, group.places)) return this.enoughOf(subject, group);
+    if (this.isCarriedInOneZone(subject, group.places)) {
+      const legs = this.formula.any(group.places.places.map((place) => this.withLegs(subject, place, this.works)));
+      return this.formula.all([this.enoughOf(subject, group), legs]);
+    }
     if (group.count instanceof Unknown) {
       const perhapsOne = this.inOneOf(subject, this.legs.whereItWorks(subject, group.places), {
         must: [],
@@ -238,9 +250,7 @@ export class UnitFormulas {
     const value = facts.identity === undefined ? undefined : this.subjects.value(subject, facts.identity);
     const told = toldOf(this.subjects.annotations.devices, resource) ?? resource.device;
     if (!(value instanceof Unknown) || told !== undefined) return undefined;
-    const other = [...this.subjects].find(
-      ({ key: its, facts: { identity, noun } }) => its !== key && identity !== undefined && noun === facts.noun,
-    );
+    const other = this.devices.get(facts.noun)?.find((device) => device.key !== key);
     if (other === undefined) return undefined;
     const because = `whether it is another ${facts.noun} than "${other.resource.id}" is not known (${value.because})`;
     const tell = `nospof.yaml: customer-gateways: {"${resource.id}": {device: …}}`;

@@ -73,7 +73,9 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
       }
     }
     if (!isDoubtful(cut)) continue;
-    const open = causesOfDoubt(model, cuts, offered.node).filter(({ subject }) => !named.has(subject.key));
+    const causes = causesOfDoubt(model, cuts, offered.node);
+    // Where nothing behind the function has a reason of its own, it is the places of what offers it that are not known.
+    const open = (causes.length > 0 ? causes : [{ subject: offered.subject }]).filter(({ subject }) => !named.has(subject.key));
     if (open.length > 0) unproven += openEvents(cut, model, zoneCount);
     else {
       // What is lost alone stands in one of its zones, whichever that is: none of them is survived.

@@ -144,26 +144,45 @@ function ofGateWithPlaces(
   slack: number,
   { inClass, apart }: Events,
 ): SingleCuts {
-  const all = children.map((child, index) => ({ ...(cuts[child] ?? NONE), weight: weights?.[index] ?? 1 }));
-  const dead = all.reduce((sum, { never, weight }) => sum + (never ? weight : 0), 0);
+  const parts: Part[] = [];
+  let dead = 0;
+  for (const [index, child] of children.entries()) {
+    const part = { ...(cuts[child] ?? NONE), weight: weights?.[index] ?? 1 };
+    if (part.never) dead += part.weight;
+    else parts.push(part);
+  }
   if (dead > slack) return NEVER;
-  const parts = all.filter(({ never }) => !never);
-  const stops = (hit: (part: SingleCuts) => boolean, others = 0) =>
-    parts.reduce((sum, part) => sum + (hit(part) ? part.weight : 0), dead + others) > slack;
-  const named = unionOf(parts);
-  const must = named.must.filter((event) => stops((part) => part.must.includes(event)));
-  const may = named.may.filter((event) => {
+  const stops = (weight: number) => weight + dead > slack;
+  const wild = parts.filter(({ anyOfClass }) => anyOfClass);
+  const must = eventsOf(parts, 'must', stops);
+  const may = eventsOf(parts, 'may', (weight, event) => {
+    if (stops(weight) || !inClass(event) || !stops(weight + weightOf(wild))) return stops(weight);
     const unnamed = parts.filter((part) => !part.may.includes(event));
-    return stops((part) => part.may.includes(event), inClass(event) ? heaviest(unnamed, apart, apart(event)) : 0);
+    return stops(weight + heaviest(unnamed, apart, apart(event)));
   });
   const found = { must, may, never: false, asleep: false };
   // Places that suffice alone are named; where several have to be hit together, any event may be it.
-  const enough = sortedUnique(parts.flatMap(({ places }) => places ?? [])).filter((place) =>
-    stops((part) => part.anyOfClass && (part.places?.includes(place) ?? true)),
-  );
-  const rest = heaviest(parts, apart, new Set(enough));
-  if (stops(() => false, rest)) return { ...found, anyOfClass: true };
+  const anywhere = weightOf(wild.filter(({ places }) => places === undefined));
+  const enough = eventsOf(wild, 'places', (weight) => stops(weight + anywhere));
+  if (stops(heaviest(wild, apart, new Set(enough)))) return { ...found, anyOfClass: true };
   return enough.length === 0 ? { ...found, anyOfClass: false } : { ...found, anyOfClass: true, places: enough };
+}
+
+type Part = SingleCuts & { readonly weight: number };
+
+function weightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Events that parts name, as far as the weight of those that name one is enough; ascending. */
+function eventsOf(
+  parts: readonly Part[],
+  list: 'must' | 'may' | 'places',
+  isEnough: (weight: number, event: EventId) => boolean,
+): readonly EventId[] {
+  const weights = new Map<EventId, number>();
+  for (const part of parts) for (const event of part[list] ?? []) weights.set(event, (weights.get(event) ?? 0) + part.weight);
+  return [...weights].flatMap(([event, weight]) => (isEnough(weight, event) ? [event] : [])).sort(ascending);
 }
 
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {

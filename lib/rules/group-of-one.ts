@@ -30,11 +30,10 @@ export const groupOfOne = defineLossRule({
 });
 
 /** More was wanted than the group may run. */
-function wantedBeyond({ facts, resource }: Subject, count: number, subjects: Analysis['subjects']): string {
-  const { most, units } = facts;
+function wantedBeyond(subject: Subject, count: number, subjects: Analysis['subjects']): string {
+  const { most, units } = subject.facts;
   const desired = typeof units?.count === 'object' ? units.count.desired : undefined;
   if (most === undefined || desired === undefined) return '';
-  const subject = subjects.get(resource.key);
-  const wanted = subject === undefined ? undefined : numberOf(subjects.value(subject, desired));
+  const wanted = numberOf(subjects.value(subject, desired));
   return typeof wanted === 'number' && wanted > count ? `, its most, though ${wanted} are wanted` : '';
 }

@@ -1,17 +1,13 @@
-import type { EdgeTable, Link, Need } from '../../fact';
+import type { EdgeTable, Link } from '../../fact';
 import type { Path } from '../../path';
+import { needOf } from './need';
 
 const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html';
 const acm = 'https://docs.aws.amazon.com/acm/latest/userguide/managed-renewal.html';
 const kms = 'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html';
 
 /** It is served from what is there already; only a change of it, or a renewal, asks for the other. */
-const control = (path: Path, because: string, source?: string): Need => ({
-  path,
-  kind: 'control',
-  because,
-  ...(source === undefined ? {} : { source }),
-});
+const control = needOf('control');
 
 const certificate = (path: Path) => control(path, 'it shows this certificate, which is missed when it expires', acm);
 

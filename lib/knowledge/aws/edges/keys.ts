@@ -1,13 +1,10 @@
-import type { EdgeTable, Need } from '../../fact';
+import type { EdgeTable } from '../../fact';
 import type { Path } from '../../path';
+import { needOf } from './need';
 
 /** What is kept can be neither read nor written while its key cannot be used. */
-const key = (path: Path, source: string): Need => ({
-  path,
-  kind: 'hard',
-  because: 'what it keeps is opened with this key',
-  source,
-});
+const hard = needOf('hard');
+const key = (path: Path, source: string) => hard(path, 'what it keeps is opened with this key', source);
 const keyed = (path: Path, source: string) => ({ needs: [key(path, source)] });
 
 const rds = 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html';

@@ -1,17 +1,13 @@
-import type { EdgeTable, Need } from '../../fact';
+import type { EdgeTable } from '../../fact';
 import type { Path } from '../../path';
+import { needOf } from './need';
 
 const ecs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
 const ec2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/';
 const eks = 'https://docs.aws.amazon.com/eks/latest/userguide/';
 
 /** What runs goes on without it; what is to be started, or started again, needs it. */
-const launch = (path: Path, because: string, source?: string): Need => ({
-  path,
-  kind: 'launch',
-  because,
-  ...(source === undefined ? {} : { source }),
-});
+const launch = needOf('launch');
 
 const machineImage = (path: Path) => launch(path, 'a new machine starts from this image', `${ec2}AMIs.html`);
 const profile = (path: Path) => launch(path, 'a new machine starts with this profile', `${ec2}iam-roles-for-amazon-ec2.html`);

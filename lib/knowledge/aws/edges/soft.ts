@@ -1,16 +1,12 @@
-import type { EdgeTable, Need } from '../../fact';
+import type { EdgeTable } from '../../fact';
 import type { Path } from '../../path';
+import { needOf } from './need';
 
 const ecs = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
 const lambda = 'https://docs.aws.amazon.com/lambda/latest/dg/';
 
 /** It serves without it: what is meant for the other waits, is tried again or is missed later. */
-const soft = (path: Path, because: string, source?: string): Need => ({
-  path,
-  kind: 'soft',
-  because,
-  ...(source === undefined ? {} : { source }),
-});
+const soft = needOf('soft');
 
 const logs = (path: Path, source?: string) => soft(path, 'it writes its logs there', source);
 const failures = (path: Path, source: string) => soft(path, 'what failed is kept there', source);
