@@ -104,8 +104,7 @@ function isDoubtful(cut: SingleCuts): boolean {
 
 /** How many failure domains are neither lost nor safe. */
 function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
-  if (cut.never) return model.domains.length;
-  if (cut.asleep) return Math.max(0, model.domains.length - cut.must.length);
+  if (cut.never || cut.asleep) return Math.max(0, model.domains.length - cut.must.length);
   const rest = cut.may.length - cut.must.length;
   if (!cut.anyOfClass) return rest;
   // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.

@@ -8,7 +8,8 @@ import type { EventId, Formula, NodeId } from './formula';
  * `must` are minimal cut sets of order 1 under every reading of what is not known; `may` (a superset) under some
  * reading. `anyOfClass`: under some reading, any event of the wildcard class.
  * Both lists are sorted ascending without repeats. `never`: the node does not work even when nothing happens, and the
- * rest is empty. `asleep`: it does not work until somebody wakes it, and the rest says what stops it then. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
+ * rest says what stops it if it does after all. `asleep`: it does not work until somebody wakes it, and the rest says
+ * what stops it then. The answer is exact as long as leaves do not know of each other: where two leaves stand for one
  * thing, the readings in which they disagree are counted too, which adds to `may` and takes nothing from `must`. Of
  * places that are apart one event hits one at most.
  */
@@ -23,8 +24,6 @@ export interface SingleCuts {
 }
 
 const NONE: SingleCuts = { must: [], may: [], anyOfClass: false, never: false, asleep: false };
-/** What never works has no single cut: nothing needs to happen for it to stop. */
-const NEVER: SingleCuts = { ...NONE, never: true };
 
 /**
  * Computes the single cuts of every node, children before parents.
@@ -51,7 +50,7 @@ export function singleCuts(
         const before = cuts[node] ?? NONE;
         const found = cutsOf(formula, node, cuts, { inClass, apart });
         // What was found once stays found: how many of some places one event hits is no monotone function of them.
-        const after = component.length > 1 && !found.never ? { ...unionOf([before, found]), asleep: found.asleep } : found;
+        const after = component.length > 1 ? { ...unionOf([before, found]), asleep: found.asleep } : found;
         if (!sameCuts(before, after)) {
           cuts[node] = after;
           changed = component.length > 1 || formula.childrenOf(node).includes(node);
@@ -70,25 +69,29 @@ interface Events {
 function cutsOf(formula: Formula, node: NodeId, cuts: readonly SingleCuts[], events: Events): SingleCuts {
   if (formula.kindOf(node) === 'leaf') {
     const leaf = formula.leafOf(node);
-    if (leaf.never === true) return NEVER;
     const must = sortedUnique(leaf.must);
     const may = leaf.may === undefined ? must : union(must, sortedUnique(leaf.may));
-    const { anyOfClass = false, asleep = false } = leaf;
+    const { anyOfClass = false, never = false, asleep = false } = leaf;
     const tells = anyOfClass && leaf.places?.some((place) => events.apart(place) !== undefined);
     const places = tells === true ? { places: sortedUnique(leaf.places ?? []) } : {};
-    return { must, may, anyOfClass, ...places, never: false, asleep };
+    return { must, may, anyOfClass, ...places, never, asleep };
   }
   const children = formula.childrenOf(node);
   const weights = formula.weightsOf(node);
   const total = weights === undefined ? children.length : weights.reduce((sum, weight) => sum + weight, 0);
-  const slack = total - formula.requiredOf(node);
-  if (slack === 0) return unionOf(children.filter((_, index) => weights?.[index] !== 0).map((child) => cuts[child] ?? NONE));
+  // What needs more than it has never works; if it does after all, it needs all of that.
+  const never = total < formula.requiredOf(node);
+  const slack = never ? 0 : total - formula.requiredOf(node);
+  if (slack === 0) {
+    const needed = unionOf(children.filter((_, index) => weights?.[index] !== 0).map((child) => cuts[child] ?? NONE));
+    return never ? { ...needed, never } : needed;
+  }
 
   let sleeping = 0;
   for (const [index, child] of children.entries()) if (cuts[child]?.asleep === true) sleeping += weights?.[index] ?? 1;
   if (sleeping === 0) return ofGate(children, weights, cuts, slack, events);
   // While enough others are awake, what sleeps counts as nothing; otherwise the gate sleeps itself.
-  const dead = children.reduce((sum, child, index) => sum + (cuts[child]?.never === true ? (weights?.[index] ?? 1) : 0), 0);
+  const dead = deadWeight(children, weights, cuts);
   if (sleeping + dead > slack) return { ...ofGate(children, weights, cuts, slack, events), asleep: true };
   const awake = children
     .map((child, index) => [child, weights?.[index] ?? 1] as const)
@@ -105,8 +108,9 @@ function ofGate(
   slack: number,
   events: Events,
 ): SingleCuts {
+  const never = deadWeight(children, weights, cuts) > slack;
   if (children.some((child) => cuts[child]?.places !== undefined))
-    return ofGateWithPlaces(children, weights, cuts, slack, events);
+    return ofGateWithPlaces(children, weights, cuts, slack, never, events);
   const { inClass } = events;
   let dead = 0;
   let wild = 0;
@@ -115,7 +119,8 @@ function ofGate(
   for (const [index, child] of children.entries()) {
     const weight = weights?.[index] ?? 1;
     const cut = cuts[child] ?? NONE;
-    if (cut.never) {
+    // Where too little is left, it is asked what would stop the gate if all of it worked.
+    if (cut.never && !never) {
       dead += weight;
       continue;
     }
@@ -126,14 +131,18 @@ function ofGate(
       mayWeight.set(event, (mayWeight.get(event) ?? 0) + (cut.anyOfClass && inClass(event) ? 0 : weight));
     }
   }
-  if (dead > slack) return NEVER;
   const must: EventId[] = [];
   for (const [event, weight] of mustWeight) if (weight + dead > slack) must.push(event);
   const may: EventId[] = [];
   for (const [event, weight] of mayWeight) if (weight + dead + (inClass(event) ? wild : 0) > slack) may.push(event);
   must.sort(ascending);
   may.sort(ascending);
-  return { must, may, anyOfClass: wild + dead > slack, never: false, asleep: false };
+  return { must, may, anyOfClass: wild + dead > slack, never, asleep: false };
+}
+
+/** How much of a gate does not work even when nothing happens. */
+function deadWeight(children: readonly NodeId[], weights: readonly number[] | undefined, cuts: readonly SingleCuts[]): number {
+  return children.reduce((sum, child, index) => sum + (cuts[child]?.never === true ? (weights?.[index] ?? 1) : 0), 0);
 }
 
 /** The same, where events of the class spare some of the children. */
@@ -142,16 +151,16 @@ function ofGateWithPlaces(
   weights: readonly number[] | undefined,
   cuts: readonly SingleCuts[],
   slack: number,
+  never: boolean,
   { inClass, apart }: Events,
 ): SingleCuts {
   const parts: Part[] = [];
   let dead = 0;
   for (const [index, child] of children.entries()) {
     const part = { ...(cuts[child] ?? NONE), weight: weights?.[index] ?? 1 };
-    if (part.never) dead += part.weight;
+    if (part.never && !never) dead += part.weight;
     else parts.push(part);
   }
-  if (dead > slack) return NEVER;
   const stops = (weight: number) => weight + dead > slack;
   const wild = parts.filter(({ anyOfClass }) => anyOfClass);
   const must = eventsOf(parts, 'must', stops);
@@ -160,7 +169,7 @@ function ofGateWithPlaces(
     const unnamed = parts.filter((part) => !part.may.includes(event));
     return stops(weight + heaviest(unnamed, apart, apart(event)));
   });
-  const found = { must, may, never: false, asleep: false };
+  const found = { must, may, never, asleep: false };
   // Places that suffice alone are named; where several have to be hit together, any event may be it.
   const anywhere = weightOf(wild.filter(({ places }) => places === undefined));
   const enough = eventsOf(wild, 'places', (weight) => stops(weight + anywhere));
@@ -188,7 +197,6 @@ function eventsOf(
 function unionOf(parts: readonly SingleCuts[]): SingleCuts {
   let result = NONE;
   for (const part of parts) {
-    if (part.never) return NEVER;
     if (part === NONE || part === result) continue;
     if (result === NONE) result = part;
     else {
@@ -197,7 +205,7 @@ function unionOf(parts: readonly SingleCuts[]): SingleCuts {
         may: union(result.may, part.may),
         anyOfClass: result.anyOfClass || part.anyOfClass,
         ...placesOf(result, part),
-        never: false,
+        never: result.never || part.never,
         asleep: result.asleep || part.asleep,
       };
     }

@@ -49,8 +49,15 @@ describe('singleCuts', () => {
       may: [10],
     });
     expect(cutsOf((formula, leaf) => formula.any([leaf({ never: true, must: [10] }), leaf({ never: true })]))).toEqual(never);
-    expect(cutsOf((formula, leaf) => formula.all([leaf({ must: [10] }), leaf({ never: true })]))).toEqual(never);
-    expect(cutsOf((formula, leaf) => formula.atLeast(3, [leaf({ must: [10] }), leaf({})]))).toEqual(never);
+  });
+
+  it('says of what never works what would stop it if it did', () => {
+    const stopped = { ...never, must: [10], may: [10] };
+    expect(cutsOf((formula, leaf) => formula.all([leaf({ must: [10] }), leaf({ never: true })]))).toEqual(stopped);
+    expect(cutsOf((formula, leaf) => formula.atLeast(3, [leaf({ must: [10] }), leaf({})]))).toEqual(stopped);
+    const inZone = (formula: FormulaBuilder, leaf: (leaf: Partial<Leaf>) => number) =>
+      formula.all([leaf({ must: [10] }), leaf({ never: true })]);
+    expect(cutsOf((formula, leaf) => formula.any([inZone(formula, leaf), inZone(formula, leaf)]))).toEqual(stopped);
   });
 
   it('ignores parts without weight', () => {

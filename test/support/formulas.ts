@@ -66,6 +66,10 @@ export function formulaOver(leaf: fc.Arbitrary<LeafPlan>): fc.Arbitrary<FormulaP
     );
 }
 
+/** How much a gate has when all of it works. */
+export const weightOf = ({ children, weights }: GatePlan): number =>
+  children.reduce((sum, _, index) => sum + (weights?.[index] ?? 1), 0);
+
 /** The plan as a formula; node ids are the indexes of the plan. */
 export function toFormula(plan: FormulaPlan): Formula {
   const builder = new FormulaBuilder();
