@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { judgeSystem } from '../../lib/assess';
 import type { Assessment, Scope } from '../../lib/diagnostics';
 import { estate, type Template, templateOf } from '../support/estate';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 import { readBody } from '../support/read';
 
 const judged = (template: Template, survive: Scope) => judgeSystem(readBody(template, { region: 'us-east-1' }), { survive });

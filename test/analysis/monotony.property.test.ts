@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { type Analysis, analyze } from '../../lib/analysis';
 import { aws, Knowledge } from '../../lib/knowledge';
 import { type Estate, estate, templateOf } from '../support/estate';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 import { readBody } from '../support/read';
 
 const knowledge = new Knowledge(aws);

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { judgeSystem } from '../../lib/assess';
 import { readTemplates } from '../../lib/readers';
 import { type Estate, estate, type Template, templateOf } from '../support/estate';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 import {
   type AnyTemplate,
   closureOf,

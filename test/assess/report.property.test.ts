@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { analyze } from '../../lib/analysis';
 import { judgeSystem } from '../../lib/assess';
 import { aws, Knowledge } from '../../lib/knowledge';
 import { estate, templateOf } from '../support/estate';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 import { readBody } from '../support/read';
 
 const knowledge = new Knowledge(aws);

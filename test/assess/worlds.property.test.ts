@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { assess } from '../../lib/assess';
 import type { Finding } from '../../lib/diagnostics';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 import { folderOf } from '../support/read';
 
 type World = Readonly<Record<string, string>>;

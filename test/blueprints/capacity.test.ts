@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { capacityAfterLoss, faultsOfCapacity, planCapacity, spreadOverZones, survivorsOfZoneLoss } from '../../lib/blueprints';
+import { fc } from '../support/laws';
 
 const zoneCount = fc.integer({ min: 2, max: 6 });
 const required = fc.integer({ min: 1, max: 500 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { contains, formatCidr, NETWORK_TIERS, overlaps, parseCidr, planRegionalSubnets, planSubnets } from '../../lib/blueprints';
+import { fc } from '../support/laws';
 
 const block = fc
   .tuple(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.integer({ min: 16, max: 20 }))

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { costOfSeasons, dayAfter, faultsOfSeasons, planCapacity, type Season } from '../../lib/blueprints';
+import { fc } from '../support/laws';
 
 const base = planCapacity({ requiredCapacity: 2, zones: 3 });
 const term: Season = { name: 'term', from: '03-02', to: '07-15', floor: 12, ceiling: 60 };

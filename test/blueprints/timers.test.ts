@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { faultsOfTimers, type HealthCheckTimers, timeToDetect, timeToRecover } from '../../lib/blueprints';
+import { fc } from '../support/laws';
 
 const found = (timers: HealthCheckTimers, checker: Parameters<typeof faultsOfTimers>[1]) =>
   faultsOfTimers(timers, checker)

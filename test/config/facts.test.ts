@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { parseConfig } from '../../lib/config';
 import { PATH } from '../../lib/config/scalars';
 import { InputError } from '../../lib/diagnostics';
 import { aws, stepsOf } from '../../lib/knowledge';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 
 const factOf = (fact: string) => parseConfig(`facts: { Custom::Broker: ${fact} }`, 'nospof.yaml').facts['Custom::Broker'];
 

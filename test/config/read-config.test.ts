@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { EMPTY_CONFIG, parseConfig, readConfig, starterConfig } from '../../lib/config';
 import { InputError, type Problem } from '../../lib/diagnostics';
+import { fc } from '../support/laws';
 
 /** The problems that a text is refused with; fails when it is not refused. */
 function problemsOf(text: string): readonly Problem[] {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { compareAssessments, type Finding } from '../../lib/diagnostics';
 import { aFinding, anAssessment, anUnproven } from '../support/assessments';
+import { fc } from '../support/laws';
 
 const about = (id: string, changes: Partial<Finding> = {}, stack = 'shop') =>
   aFinding({ ...changes, resource: { id, type: 'AWS::EC2::NatGateway', file: 'shop.yaml', line: 4, stack } });

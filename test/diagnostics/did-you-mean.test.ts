@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { didYouMean, nearestWord } from '../../lib/diagnostics';
+import { fc } from '../support/laws';
 
 const LEVELS = ['component', 'zone', 'region', 'provider'];
 

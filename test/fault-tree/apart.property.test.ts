@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { type Apart, singleCuts } from '../../lib/fault-tree';
 import { type FormulaPlan, formulaOver, inClass, type LeafPlan, toFormula, worksUnder } from '../support/formulas';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 
 /** Places by the names that leaves give them; which of the three zones each is, only a reading says. */
 const PLACES = [0, 2, 4, 6];

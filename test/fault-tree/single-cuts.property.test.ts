@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { singleCuts } from '../../lib/fault-tree';
 import {
   cutsByTrying,
@@ -15,7 +14,7 @@ import {
   worksUnder,
   worstReading,
 } from '../support/formulas';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 
 const known = formulaOver(knownLeaf);
 const unknown = formulaOver(fc.oneof(knownLeaf, unknownLeaf));

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { stronglyConnectedComponents } from '../../lib/graph';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 
 /** Successors of each node; loops and repeated edges included. */
 const graph = fc

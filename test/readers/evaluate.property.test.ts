@@ -1,9 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of templates are what is tested
-import fc from 'fast-check';
+
 import { InputError } from '../../lib/diagnostics';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../../lib/model';
 import { readTemplates } from '../../lib/readers';
 import { intrinsics } from '../../lib/readers/cloudformation/intrinsics';
+import { fc } from '../support/laws';
 import { evaluated, readBody } from '../support/read';
 
 const names = ['A', 'B', 'C', 'AWS::NoValue', 'AWS::Region', 'A.Arn', 'Nowhere', '__proto__', 'constructor', ''];

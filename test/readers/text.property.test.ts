@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { Fault } from '../../lib/readers/fault';
 import { parseDocument } from '../../lib/readers/parse-document';
 import { sourceTexts } from '../../lib/readers/source-text';
+import { fc } from '../support/laws';
 
 /** Numbers with an exponent are text in YAML, so they are left out. */
 const json = fc

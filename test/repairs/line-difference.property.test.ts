@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { lineDifference } from '../../lib/repairs/line-difference';
 import { applyPatch } from '../support/apply-patch';
-import { runs } from '../support/laws';
+import { fc, runs } from '../support/laws';
 
 const text = fc
   .array(fc.constantFrom('Vpc:', '  Type: A', '  Type: B', '', '# note', 'Nat:'), { maxLength: 30 })

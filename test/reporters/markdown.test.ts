@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
+import { fc } from '../support/laws';
 import { noisyAssessments } from '../support/noise';
 
 const render = (assessment: Assessment) => reporterFor('markdown')(assessment, { ...PLAIN_CONTEXT, rules: [NAT_RULE] });

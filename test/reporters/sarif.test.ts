@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
+import { fc } from '../support/laws';
 import { noisyAssessments } from '../support/noise';
 import { sarifErrors } from '../support/sarif-shape';
 import { jsonErrors } from '../support/schemas';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, reporterFor } from '../../lib/reporters';
 import { anAssessment } from '../support/assessments';
+import { fc } from '../support/laws';
 import { noisyAssessments } from '../support/noise';
 import { xmlErrors } from '../support/schemas';
 import { aShop } from '../support/topologies';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Assessment } from '../../lib/diagnostics';
 import { PLAIN_CONTEXT, type ReportContext, renderFindingInFull, reporterFor } from '../../lib/reporters';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../support/assessments';
+import { fc } from '../support/laws';
 
 const SHOP = [
   'Resources:',

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Assessment } from '../../../lib/diagnostics';
 import { PLAIN_CONTEXT, renderHtml, reporterFor } from '../../../lib/reporters';
 import { DARK, LIGHT, type Palette } from '../../../lib/reporters/picture/palette';
 import { aFinding, anAssessment, anUnproven, NAT_RULE } from '../../support/assessments';
+import { fc } from '../../support/laws';
 import { noisyAssessments } from '../../support/noise';
 import { aFunction, aResource, aShop } from '../../support/topologies';
 

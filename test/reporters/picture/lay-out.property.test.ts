@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Topology } from '../../../lib/diagnostics';
 import { toPicture } from '../../../lib/reporters/picture/lay-out';
 import type { Box, Picture } from '../../../lib/reporters/picture/picture';
+import { fc } from '../../support/laws';
 import { aDomain, aFunction, aNeed, aResource, aZone, outside } from '../../support/topologies';
 
 const ROLES = [
