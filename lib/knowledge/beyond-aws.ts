@@ -5,5 +5,5 @@ export function beyondAws(): readonly FactTable[] {
   const { google } = require('./google') as typeof import('./google');
   const { kubernetes } = require('./kubernetes') as typeof import('./kubernetes');
   const { terraform } = require('./terraform') as typeof import('./terraform');
-  return [google, kubernetes, terraform];
+  return [...google, kubernetes, terraform];
 }

@@ -1,4 +1,13 @@
+import type { DataAge, Unseen } from './copy-facts';
+import type { DnsFact, HealthFact } from './health-facts';
 import type { Path } from './path';
+import type { Alternatives, ArnFact, Choice, IngressFact, Link, Need, RouteFact, When } from './relation-facts';
+import type { ApartFact, DeploymentFact, Placement, Recovery, SpreadOverFact, Units, WavesFact } from './unit-facts';
+
+export type * from './copy-facts';
+export type * from './health-facts';
+export type * from './relation-facts';
+export type * from './unit-facts';
 
 /**
  * What a resource is in the architecture; the analysis knows these words and no resource type.
@@ -8,8 +17,8 @@ import type { Path } from './path';
  * Parts: `pool` (target group), `cluster` (scheduler that places tasks on hosts), `interface` (network interface),
  * `address`, `record` (DNS), `mount` (a file system's leg in a zone), `member` (one node of a `store` made of members).
  * Ways: `nat`, `appliance-endpoint`, `endpoint`, `gateway` (to the internet), `attachment`, `link` (to another site),
- * `device` (a customer's router), `hub` (where links end). Plumbing: `network`, `subnet`, `subnet-group`, `route-table`, `template` (what a unit is
- * launched from), `configuration`, `operations`, `identity`, `deployment`.
+ * `device` (a customer's router), `hub` (where links end). Plumbing: `network`, `subnet`, `subnet-group`, `route-table`,
+ * `template` (what a unit is launched from), `configuration`, `operations`, `identity`, `deployment`.
  */
 export type Role =
   | 'compute'
@@ -47,141 +56,6 @@ export type Role =
 
 /** Where one resource of the type lives. `many-regions`: several regions at once; `edge`: the provider's points of presence. */
 export type Locality = 'zone' | 'zones' | 'region' | 'many-regions' | 'global' | 'edge' | 'site' | 'none';
-
-/**
- * A number read from properties, as a floor.
- *
- * `desired` counts while nothing can scale the resource in; otherwise `min` does (facts 0.2.5). `absent` is used when
- * neither is given.
- */
-export interface Count {
-  readonly desired?: Path;
-  readonly min?: Path;
-  readonly absent: number;
-  /** Added to what was read: a primary beside its replicas. */
-  readonly plus?: number;
-}
-
-/**
- * The units of a resource and how many of them suffice.
- *
- * `count: 'many'` means that the provider runs enough units in each place, so that no single component matters;
- * `count: 'per-subnet'` one such place per listed subnet or zone.
- */
-export interface Units {
-  readonly count: number | 'many' | 'per-subnet' | Count;
-  /** Units that must live; default 1. `majority` is a quorum. */
-  readonly needed?: number | 'all' | 'majority';
-  /**
-   * `balanced`: units spread over the listed places (default). `one-place`: all of them in one place, not known which.
-   * `unsaid`: nothing keeps them in different places, and nothing puts them together. `distinct-zones`: the provider itself puts them into different zones; with `zones`, into that many.
-   */
-  readonly spread?: 'balanced' | 'one-place' | 'unsaid' | 'distinct-zones';
-  readonly zones?: Count;
-  /** What to change where the spread is unsaid, and it is no Multi-AZ setting. */
-  readonly unsaid?: { readonly tell: string };
-}
-
-/** Where units are put: subnets, zones, or the hosts of a cluster. The first kind that is present decides. */
-export interface Placement {
-  readonly subnets?: readonly Path[];
-  readonly zones?: readonly Path[];
-  /** Units stand in the zones named, and subnets are only where else they could have been put: a subnet group. */
-  readonly zonesWin?: boolean;
-  /** A `cluster`, whose hosts carry the units. */
-  readonly hosts?: Path;
-  /** Units with subnets of their own, which only give them addresses, run on the hosts all the same. */
-  readonly hostsWhen?: When;
-  /** Why it is not known where the units stand when the input shows no host of the cluster. */
-  readonly hostsElsewhere?: { readonly because: string; readonly tell: string };
-  /** Where this is an unknown, it says why several units may all stand in one of the places. */
-  readonly loose?: Path;
-  /** The provider refuses fewer zones than this, so unknown subnets still span them. */
-  readonly enforcedZones?: number;
-}
-
-/** Subnets of which the provider refuses two in one zone. */
-export interface ApartFact {
-  readonly subnets: readonly Path[];
-  /** Those of all resources of the type that name the same thing here; without it, those of one resource. */
-  readonly among?: Path;
-}
-
-/** Zones over which the provider itself spreads the first so many members of one whole, each into another. */
-export interface SpreadOverFact {
-  readonly zones: Path;
-  readonly most: number;
-}
-
-/** How the units come back after a loss, without a person. Seconds as ranges [least, most]. */
-export interface Recovery {
-  readonly kind: 'none' | 'self-healing' | 'failover';
-  readonly seconds?: readonly [number, number];
-}
-
-/** hard: needed to serve; launch: for new capacity; control: to change things or to look back at them; soft: degrades only. */
-export type DependencyKind = 'hard' | 'launch' | 'control' | 'soft';
-
-/** The resource depends on what the path names. */
-export interface Need {
-  readonly path: Path;
-  readonly kind: DependencyKind;
-  readonly because: string;
-  /** A value that names nothing in the input leads outside: whether it works there cannot be told. */
-  readonly outside?: 'unproven';
-  /** Of all that it names, as many as this says suffice: no single one of them is needed. */
-  readonly atLeast?: Path;
-  /** Where this is documented, when that is not where the rest of the type is. */
-  readonly source?: string;
-}
-
-/** A relation that a resource makes between two others (an association, a listener, an attachment). */
-export interface Link {
-  readonly from: Path;
-  readonly to: readonly Path[];
-  readonly kind: DependencyKind;
-  readonly because: string;
-  /** As for a {@link Need}. */
-  readonly source?: string;
-}
-
-/** A condition on properties; every entry must hold. Absent properties are `absent`. */
-export interface When {
-  readonly [path: Path]: string | number | boolean | readonly (string | number | boolean)[] | 'absent' | 'present';
-}
-
-/**
- * Targets listed by id, of which some are grouped so that one stands in for another, and of which only those count that
- * something leads to: origins and origin groups.
- */
-export interface Choice {
-  /** Ids of the targets and groups that are used. */
-  readonly used: readonly Path[];
-  readonly groups: Path;
-  /** Below a group. */
-  readonly members: Path;
-  readonly entries: Path;
-  /** The member that holds the id, of groups and of entries. */
-  readonly id: string;
-  /** Below an entry. */
-  readonly targets: readonly Path[];
-  readonly because: string;
-}
-
-/** Entries of lists, and what each of them leads to. */
-export interface Alternatives {
-  readonly each: readonly Path[];
-  /** Below an entry; without them, the entry itself. */
-  readonly targets?: readonly Path[];
-  readonly because: string;
-}
-
-/** The route of a route table. */
-export interface RouteFact {
-  readonly table: Path;
-  readonly destinations: readonly Path[];
-  readonly via: readonly Path[];
-}
 
 /** What can be said of a type without looking at the rest of the system. */
 export interface Facts {
@@ -373,150 +247,6 @@ export interface Facts {
   readonly source: string;
   /** ISO date on which the fact was last checked against its source. */
   readonly checked: string;
-}
-
-/** In which steps something is changed, region by region. */
-export interface WavesFact {
-  /** Without it all that `region` names is one step. */
-  readonly stages?: {
-    readonly each: Path;
-    /** Below a stage; those of one number run together. */
-    readonly actions: Path;
-    readonly order: string;
-    readonly absentOrder: number;
-    /** Which actions change what runs. */
-    readonly category: string;
-    readonly delivering: string;
-  };
-  /** Below an action, where there are stages; absent, it is the region of the resource. */
-  readonly region: Path;
-  /** Otherwise the regions follow each other. */
-  readonly when?: When;
-}
-
-/** Why the input cannot show something, and what to do about it. */
-export interface Unseen {
-  readonly because: string;
-  readonly tell: string;
-}
-
-/** How far a copy or an automatic backup lies behind. */
-export interface DataAge {
-  readonly origin: 'copy' | 'backup';
-  readonly when?: When;
-  /** As the provider documents it; without it, nothing bounds it. */
-  readonly seconds?: number;
-  readonly because: string;
-  /** The backup is kept in another region. */
-  readonly far?: boolean;
-}
-
-/** How many units a deployment leaves running: a share in percent, or a number beside how many it takes at a time. */
-export interface DeploymentFact {
-  /** The share of units, in percent, that goes on. */
-  readonly minimumHealthyPercent?: Path;
-  /** All units are stopped before the first new one starts. */
-  readonly stopsAllWhen?: When;
-  /** Units that may be missing at a time. */
-  readonly mostUnavailable?: Path;
-  readonly batch?: {
-    readonly when: When;
-    /** The units are replaced by a second set then, before the first is stopped. */
-    readonly unless: When;
-    readonly least: Path;
-    readonly absentLeast: number;
-    readonly most: Path;
-    readonly absentMost: number;
-  };
-}
-
-/** `arn:aws:dynamodb:…:table/orders`: service `dynamodb`, `table/` before the name. */
-export interface ArnFact {
-  readonly service: string;
-  readonly before: string;
-  readonly name: Path;
-}
-
-/** Rules of a security group: inline lists or resources of their own. */
-export interface IngressFact {
-  /** The group that is opened; absent for inline rules of the group itself. */
-  readonly group?: Path;
-  readonly rules: Path;
-  readonly sourceGroups: readonly string[];
-  readonly cidrs: readonly string[];
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: string;
-}
-
-/** Where a pool's health check is set, and the provider's defaults. Seconds. */
-export interface HealthFact {
-  readonly protocol?: Path;
-  readonly serviceProtocol?: Path;
-  readonly matcher?: Path;
-  readonly enabled?: Path;
-  /** Nothing is ever found unhealthy then. */
-  readonly seesNothingWhen?: When;
-  /** One of these is given where somebody asks the units themselves whether they can take requests. */
-  readonly asks?: readonly Path[];
-  /** What the units are asked, where the input shows whom the answer depends on. */
-  readonly questions?: readonly QuestionFact[];
-  readonly interval?: Path;
-  readonly unhealthyThreshold?: Path;
-  /** What has to fail so many times, as messages call it; `checks` where nothing is said. */
-  readonly tries?: string;
-  /** It repeats what these say: other checks, an alarm. */
-  readonly watches?: readonly Path[];
-  readonly defaults: { readonly interval: number; readonly unhealthyThreshold: number };
-  /**
-   * Who decides that a group's unit is dead, as messages call it, and the word that means its balancer. Without a word
-   * anything that is given asks the application; nothing given looks at the machine only.
-   */
-  readonly decider?: { readonly path: Path; readonly noun: string; readonly balancer?: string };
-  /** The alarm that it reads: its region, what counts while it has no data, and the word that lets a failover happen then. */
-  readonly alarm?: { readonly region: Path; readonly withoutData: Path; readonly absent: string; readonly safe: string };
-  /** The port that is checked, where it is not the one that serves. */
-  readonly checkPort?: Path;
-  /** Packets are wrapped, so the port of the pool says nothing about who answers a check. */
-  readonly wrappedWhen?: When;
-  /** Flows of a target that fails move to another one; of wrapped packets they stay otherwise. */
-  readonly flowsMoveWhen?: When;
-  /** The port that the pool serves. */
-  readonly port?: Path;
-  /** A target such as `HTTP:80/healthz` that says protocol, port and path in one. */
-  readonly target?: Path;
-}
-
-/** A question to a unit that stops it when the answer is no. */
-export interface QuestionFact {
-  /** The containers that are asked. */
-  readonly of: Path;
-  /** Below a container: hosts that are called, and commands that are run. */
-  readonly asks: readonly Path[];
-  /** Variables that a command of a container may name. */
-  readonly variables: { readonly list: Path; readonly name: string; readonly value: string };
-  /** As messages call it: `liveness probe`. */
-  readonly noun: string;
-  /** What becomes of the units when the answer is no: `are restarted`. */
-  readonly effect: string;
-  /** The units are ended, and not only left out until the answer is yes again. */
-  readonly ends: boolean;
-}
-
-/** Where a DNS record says what it is. */
-export interface DnsFact {
-  readonly zone: readonly string[];
-  readonly name: string;
-  readonly type: string;
-  readonly set: string;
-  readonly failover: string;
-  /** A record of weight 0 answers only while no other one may. */
-  readonly weight?: string;
-  readonly weighted: readonly string[];
-  readonly targets: readonly string[];
-  readonly healthCheck: string;
-  readonly evaluatesTarget: string;
-  readonly ttl?: string;
 }
 
 /** A type: its facts, and what changes under conditions. The first case that holds is laid over the base. */

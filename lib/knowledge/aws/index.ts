@@ -24,9 +24,11 @@ import { permissions } from './permissions';
 import { search } from './search';
 import { specialHosts } from './special-hosts';
 import { storage } from './storage';
+import { tables } from './tables';
 import { vehicles } from './vehicles';
+import { warehouses } from './warehouses';
 
-const tables: readonly FactTable[] = [
+const families: readonly FactTable[] = [
   analytics,
   apis,
   batchComputing,
@@ -51,8 +53,10 @@ const tables: readonly FactTable[] = [
   search,
   specialHosts,
   storage,
+  tables,
   vehicles,
+  warehouses,
 ];
 
 /** All tables about AWS. */
-export const aws: readonly FactTable[] = tables.map(withEdges);
+export const aws: readonly FactTable[] = families.map(withEdges);

@@ -1,6 +1,7 @@
 import type { Facts, FactTable, Unseen } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
+import { regionalStore } from './regional-store';
 
 const fsx = 'https://docs.aws.amazon.com/fsx/latest/ONTAPGuide/high-availability-AZ.html';
 
@@ -20,8 +21,6 @@ const oneZoneObjects: Partial<Facts> = {
   recovery: { kind: 'none' },
   fix: 'let the lifecycle move objects to STANDARD_IA, and to ONEZONE_IA only what can be made again',
 };
-
-const regional = (noun: string, source: string): Facts => ({ noun, role: 'store', locality: 'region', source, checked });
 
 /** Its data is on single disks: what was on a server that fails is gone. */
 const scratch: Partial<Facts> = { noun: 'FSx for Lustre scratch file system', units: { count: 1 } };
@@ -213,6 +212,6 @@ export const storage: FactTable = {
     source: reference('s3outposts-bucket'),
     checked,
   },
-  'AWS::S3Tables::TableBucket': regional('table bucket', reference('s3tables-tablebucket')),
-  'AWS::S3Vectors::VectorBucket': regional('vector bucket', reference('s3vectors-vectorbucket')),
+  'AWS::S3Tables::TableBucket': regionalStore('table bucket', reference('s3tables-tablebucket')),
+  'AWS::S3Vectors::VectorBucket': regionalStore('vector bucket', reference('s3vectors-vectorbucket')),
 };
