@@ -117,12 +117,9 @@ export class RecoveryTimes {
     const evaluates = check === undefined && String(read(dns?.evaluatesTarget)).toLowerCase() === 'true';
     const noticed = checker === undefined ? (evaluates ? this.detection.by(subject) : undefined) : this.detection.by(checker);
     const told = numberOf(read(dns?.ttl));
-    return { subject, ...keptFor(noticed, typeof told === 'number' ? told : ALIAS_KEPT_SECONDS) };
+    return { subject, ...keptFor(noticed, typeof told === 'number' ? told : dns?.aliasTtl) };
   }
 }
-
-/** An alias answers with the time to live of its target, which is that of a load balancer. */
-const ALIAS_KEPT_SECONDS = 60;
 
 /** Once the loss is noticed, resolvers still give the old answer for a while. */
 function keptFor(noticed: Noticed | undefined, kept: number | undefined): Noticed {

@@ -69,4 +69,6 @@ export interface DnsFact {
   readonly healthCheck: string;
   readonly evaluatesTarget: string;
   readonly ttl?: string;
+  /** Seconds that the answer is kept where no time to live is set: an alias has that of its target. */
+  readonly aliasTtl?: number;
 }

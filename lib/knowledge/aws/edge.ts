@@ -68,6 +68,7 @@ export const edge: FactTable = {
       healthCheck: 'HealthCheckId',
       evaluatesTarget: 'AliasTarget.EvaluateTargetHealth',
       ttl: 'TTL',
+      aliasTtl: 60,
     },
     recovery: { kind: 'failover', seconds: [90, 150] },
     service: { what: 'DNS' },
