@@ -9,6 +9,11 @@ import type { Subject } from './subject';
 
 const SOFT_ROLES: ReadonlySet<Facts['role']> = new Set(['cache', 'replication']);
 
+/** It stands in one region, and not in that of its caller. */
+function isOfAnotherRegion({ facts, resource }: Subject, from: Subject): boolean {
+  return facts.locality === 'region' && resource.stack.region !== from.resource.stack.region;
+}
+
 /** Finds dependencies that no property states: in text that runs, in opened doors, in what comes from another region. */
 export class InferredDependencies {
   private readonly servers: LoneServers;
@@ -51,7 +56,9 @@ export class InferredDependencies {
     if (subject.facts.role !== 'compute' && subject.facts.role !== 'entry') return;
     for (const { action, kind, resources, by } of permissions.of(subject)) {
       for (const target of this.graph.targets(resources, subject)) {
-        if (target === subject || !ANSWERING.has(target.facts.role) || this.graph.isPartOf(subject, target)) continue;
+        if (target === subject || this.graph.isPartOf(subject, target)) continue;
+        // A key, a secret or a parameter of the own region is there as long as its caller; one of another need not be.
+        if (!ANSWERING.has(target.facts.role) && !isOfAnotherRegion(target, subject)) continue;
         const because = `"${by.resource.id}" lets it call ${action} on "${target.resource.id}"`;
         this.graph.add(subject, this.wholeOf(target), this.isSoft(target) ? 'soft' : kind, because, by);
       }

@@ -42,6 +42,7 @@ export const DATA_ACTIONS: Readonly<Record<string, ServiceActions>> = {
   firehose: { hard: ['PutRecord', 'PutRecordBatch'] },
   'kafka-cluster': { hard: ['WriteData', 'WriteDataIdempotently'], soft: ['ReadData'] },
   kinesis: { hard: ['PutRecord', 'PutRecords'], soft: ['GetRecords', 'GetShardIterator', 'SubscribeToShard'] },
+  kms: { hard: ['Decrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'GenerateMac', 'Sign'] },
   lambda: { hard: ['InvokeFunction', 'InvokeFunctionUrl'] },
   memorydb: { hard: ['Connect'] },
   'neptune-db': { hard: ['connect', 'ReadDataViaQuery', 'WriteDataViaQuery', 'DeleteDataViaQuery'] },
@@ -50,8 +51,10 @@ export const DATA_ACTIONS: Readonly<Record<string, ServiceActions>> = {
   'redshift-data': { hard: ['ExecuteStatement', 'BatchExecuteStatement'] },
   s3: { hard: ['GetObject', 'PutObject', 'DeleteObject', 'GetObjectVersion'] },
   s3express: { hard: ['CreateSession'] },
+  secretsmanager: { hard: ['GetSecretValue', 'BatchGetSecretValue'] },
   sns: { hard: ['Publish'] },
   sqs: { hard: ['SendMessage'], soft: ['ReceiveMessage', 'DeleteMessage'] },
+  ssm: { hard: ['GetParameter', 'GetParameters', 'GetParametersByPath'] },
   states: { hard: ['StartExecution', 'StartSyncExecution'] },
   timestream: { hard: ['Select', 'WriteRecords'] },
 };
