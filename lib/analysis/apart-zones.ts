@@ -1,5 +1,6 @@
 import type { Apart, EventId } from '../fault-tree';
 import { Unknown, type Value } from '../model';
+import { append } from '../multimap';
 import type { FailureDomain } from './failure-domains';
 import type { Network, Place } from './network';
 import { identityOf, type Subject, type Subjects } from './subject';
@@ -64,7 +65,7 @@ export class ApartZones {
         const zones = this.zonesOf(subject, this.named(subject, apart.subnets));
         const whole = apart.among === undefined ? undefined : identityOf(this.subjects.value(subject, apart.among));
         if (apart.among === undefined) groups.push(zones);
-        else if (whole !== undefined) addTo(byWhole, `${subject.resource.type} ${whole}`, zones);
+        else if (whole !== undefined) append(byWhole, `${subject.resource.type} ${whole}`, ...zones);
       }
       const named = this.named(subject, placement?.subnets);
       // As many subnets as zones are demanded, so no two of them can share one.
@@ -72,7 +73,7 @@ export class ApartZones {
     }
     for (const { id, zone } of this.network.all()) {
       const list = /^(.+)\[\d+\]$/.exec(id)?.[1];
-      if (list !== undefined && this.apartLists.has(list)) addTo(byWhole, list, [zone]);
+      if (list !== undefined && this.apartLists.has(list)) append(byWhole, list, zone);
     }
     return [...groups, ...byWhole.values(), ...this.spreadMembers()];
   }
@@ -83,7 +84,7 @@ export class ApartZones {
     for (const member of this.subjects) {
       const whole =
         member.facts.memberOf === undefined ? undefined : identityOf(this.subjects.value(member, member.facts.memberOf));
-      if (whole !== undefined) addTo(byWhole, whole, [{ member, place: this.units.of(member).places.places[0] }]);
+      if (whole !== undefined) append(byWhole, whole, { member, place: this.units.of(member).places.places[0] });
     }
     return [...byWhole.values()].flatMap((members) => {
       const most = Math.min(...members.map(({ member }) => this.units.spreadZonesOf(member)));
@@ -106,10 +107,4 @@ export class ApartZones {
 
 function isOpenList(value: Value): value is Unknown {
   return value instanceof Unknown && value.list;
-}
-
-function addTo<Item>(groups: Map<string, Item[]>, key: string, items: readonly Item[]): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [...items]);
-  else group.push(...items);
 }

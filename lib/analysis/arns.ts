@@ -1,4 +1,5 @@
 import { type ArnText, withoutTail } from '../knowledge';
+import { append } from '../multimap';
 import type { Subject, Subjects } from './subject';
 
 /** Subjects by the ARNs that name them, and the regions in which each of them is. */
@@ -11,10 +12,10 @@ export class ArnNames {
     for (const subject of subjects) {
       const { arn, fills } = subject.facts;
       const name = arn === undefined ? undefined : subjects.value(subject, arn.name);
-      if (arn !== undefined && typeof name === 'string') put(this.bearers, `${arn.service} ${arn.before}${name}`, [subject]);
+      if (arn !== undefined && typeof name === 'string') append(this.bearers, `${arn.service} ${arn.before}${name}`, subject);
       if (fills === undefined) continue;
       const regions = subjects.values(subject, fills.regions).filter((value) => typeof value === 'string');
-      put(this.filled, `${fills.what} ${subject.resource.stack.region}`, regions);
+      append(this.filled, `${fills.what} ${subject.resource.stack.region}`, ...regions);
     }
   }
 
@@ -30,10 +31,4 @@ export class ArnNames {
     const copied = facts.filledBy === undefined ? [] : (this.filled.get(`${facts.filledBy} ${resource.stack.region}`) ?? []);
     return new Set([resource.stack.region, ...named.filter((value) => typeof value === 'string'), ...copied]);
   }
-}
-
-function put<T>(map: Map<string, T[]>, key: string, values: readonly T[]): void {
-  const before = map.get(key);
-  if (before === undefined) map.set(key, [...values]);
-  else before.push(...values);
 }

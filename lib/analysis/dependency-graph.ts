@@ -1,5 +1,6 @@
 import { type DependencyKind, type Facts, type Path, referencesIn } from '../knowledge';
 import { Reference, type Unknown, type Value } from '../model';
+import { addTo, append } from '../multimap';
 import type { Outside } from './outside';
 import { nameIn, type Subject, type Subjects } from './subject';
 
@@ -35,7 +36,7 @@ export class DependencyGraph {
   private readonly copiesOutside = new Map<string, Unknown>();
   private readonly received = new Map<string, readonly Subject[]>();
   private readonly outside = new Map<string, readonly Outside[]>();
-  private readonly interfaces = new Map<string, readonly string[]>();
+  private readonly interfaces = new Map<string, string[]>();
   private readonly choices = new Map<string, readonly (readonly Way[])[]>();
   private readonly templatesOf = new Map<string, readonly Subject[]>();
   /** Members of wholes that are not known: each may belong to any whole made of members. */
@@ -70,9 +71,7 @@ export class DependencyGraph {
   }
 
   private noteUser(subject: Subject, role: Facts['role']): void {
-    const users = this.users.get(subject.key);
-    if (users === undefined) this.users.set(subject.key, new Set([role]));
-    else users.add(role);
+    addTo(this.users, subject.key, role);
   }
 
   membersOf(subject: Subject): readonly Subject[] {
@@ -113,11 +112,8 @@ export class DependencyGraph {
     const id = `${from.key}\u0000${to.key}\u0000${kind}`;
     if (this.seen.has(id)) return;
     this.seen.add(id);
-    const list = this.outgoing.get(from.key);
-    const dependency = { from, to, kind, because, seenIn };
-    if (from.facts.role === 'interface') this.interfaces.set(to.key, [...this.interfacesOf(to), from.key]);
-    if (list === undefined) this.outgoing.set(from.key, [dependency]);
-    else list.push(dependency);
+    if (from.facts.role === 'interface') append(this.interfaces, to.key, from.key);
+    append(this.outgoing, from.key, { from, to, kind, because, seenIn });
     this.noteUser(to, from.facts.role);
     if (kind === 'hard' || kind === 'choice') this.hardlyUsed.add(to.key);
   }
@@ -126,9 +122,7 @@ export class DependencyGraph {
     const id = `${whole.key}\u0000${member.key}\u0000member`;
     if (this.seen.has(id)) return;
     this.seen.add(id);
-    const list = this.joined.get(whole.key);
-    if (list === undefined) this.joined.set(whole.key, [member]);
-    else list.push(member);
+    append(this.joined, whole.key, member);
     this.noteUser(member, whole.facts.role);
     this.hardlyUsed.add(member.key);
   }

@@ -1,4 +1,5 @@
 import { Reference, Unknown, type Value } from '../model';
+import { append } from '../multimap';
 import type { Dependencies } from './dependencies';
 import type { Subject, Subjects } from './subject';
 
@@ -28,9 +29,7 @@ export class DnsZones {
     for (const subject of subjects) {
       const name = this.nameOf(subject);
       if (name === undefined) continue;
-      const bearers = this.byName.get(name);
-      if (bearers === undefined) this.byName.set(name, [subject]);
-      else bearers.push(subject);
+      append(this.byName, name, subject);
     }
     if (this.byName.size > 0) for (const subject of subjects) this.readDelegation(subject);
   }

@@ -2,8 +2,8 @@ import type { FunctionKind } from '../diagnostics';
 import type { NodeId } from '../fault-tree';
 import { stronglyConnectedComponents } from '../graph';
 import { type Facts, holds } from '../knowledge';
-
 import { Unknown } from '../model';
+import { append } from '../multimap';
 import { egressFunctions } from './egress-functions';
 import { endsItself } from './ends-itself';
 import { forwardsUnseen, isNextHop } from './forwarding';
@@ -58,9 +58,7 @@ function alike({ subjects, dependencies, units }: FunctionSources, roots: readon
     // Without a door that can be compared, only the same start-up text makes two machines alike.
     const text = doors.length > 0 ? [] : (root.facts.text ?? []).map((path) => subjects.values(root, path));
     const signature = JSON.stringify([root.resource.type, likeness.map((path) => subjects.values(root, path)), doors, text]);
-    const group = bySignature.get(signature);
-    if (group === undefined) bySignature.set(signature, [root]);
-    else group.push(root);
+    append(bySignature, signature, root);
   }
   const peers = new Map<Subject, readonly Subject[]>();
   for (const group of bySignature.values()) {

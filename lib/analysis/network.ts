@@ -1,4 +1,5 @@
 import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
+import { append } from '../multimap';
 import { isWithin } from './address-range';
 import { type Annotations, identityOf, type Subject, type Subjects, toldOf } from './subject';
 import { tellList, tellZones } from './zone-hints';
@@ -278,9 +279,7 @@ export class Network {
     for (const path of fact.via) {
       const via = this.subjects.value(subject, path);
       if (via === undefined) continue;
-      const routes = this.defaultOf.get(table.resource);
-      if (routes === undefined) this.defaultOf.set(table.resource, [{ route: subject, via }]);
-      else routes.push({ route: subject, via });
+      append(this.defaultOf, table.resource, { route: subject, via });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type DependencyKind, usedBy, withoutTail } from '../knowledge';
 import { isList, isMap, Text, type Value } from '../model';
+import { append } from '../multimap';
 import type { DependencyGraph } from './dependency-graph';
 import type { Subject } from './subject';
 
@@ -49,9 +50,7 @@ export class Permissions {
   }
 
   private grant(role: Subject, permissions: readonly Permission[]): void {
-    const before = this.byRole.get(role.key);
-    if (before === undefined) this.byRole.set(role.key, [...permissions]);
-    else before.push(...permissions);
+    append(this.byRole, role.key, ...permissions);
   }
 
   private permissionsIn(policy: Subject, documents: readonly string[]): Permission[] {

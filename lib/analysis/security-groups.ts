@@ -1,5 +1,6 @@
 import { numberOf, valuesIn } from '../knowledge';
 import { isMap, Unknown, type Value } from '../model';
+import { append } from '../multimap';
 import { identityOf, type Subject, type Subjects } from './subject';
 
 /** One opened door of a security group. */
@@ -37,9 +38,7 @@ export class SecurityGroups {
     }
     this.groupsOf.set(subject.key, groups);
     for (const group of groups) {
-      const members = this.membersOf.get(group);
-      if (members === undefined) this.membersOf.set(group, [subject]);
-      else members.push(subject);
+      append(this.membersOf, group, subject);
     }
   }
 

@@ -12,6 +12,7 @@ import {
   valuesIn,
 } from '../knowledge';
 import { isList, isMap, Reference, type Resource, Text, Unknown, type Value } from '../model';
+import { append } from '../multimap';
 import type { Subject, Subjects } from './subject';
 
 /** A setting that is for certain not what its fact asks for. */
@@ -48,9 +49,7 @@ export class Settings {
     if (this.facts.size > 0) return;
     for (const table of settingTables()) for (const [type, facts] of Object.entries(table)) this.facts.set(type, facts);
     for (const resource of this.subjects.system.resources.values()) {
-      const others = this.byType.get(resource.type);
-      if (others === undefined) this.byType.set(resource.type, [resource]);
-      else others.push(resource);
+      append(this.byType, resource.type, resource);
     }
   }
 

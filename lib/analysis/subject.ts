@@ -1,6 +1,7 @@
 import type { FunctionKind } from '../diagnostics';
 import { type Described, type Facts, type Knowledge, type Path, valueAt, valuesAt } from '../knowledge';
 import { Reference, type Resource, type System, Text, Unknown, type Value } from '../model';
+import { append } from '../multimap';
 
 /** A resource together with what is known of its type: what the analysis works on. */
 export interface Subject {
@@ -78,9 +79,7 @@ export class Subjects implements Iterable<Subject> {
     for (const resource of system.resources.values()) {
       const described = knowledge.describe(resource, this.find);
       if (described === undefined) {
-        const others = this.unknownTypes.get(resource.type);
-        if (others === undefined) this.unknownTypes.set(resource.type, [resource]);
-        else others.push(resource);
+        append(this.unknownTypes, resource.type, resource);
       } else this.byKey.set(resource.key, toSubject(resource, described));
     }
     this.nameAll();
@@ -116,9 +115,7 @@ export class Subjects implements Iterable<Subject> {
       for (const value of (subject.facts.names ?? []).flatMap((path) => this.values(subject, path))) {
         const name = nameIn(value);
         if (name === undefined || name === '') continue;
-        const bearers = this.byName.get(name);
-        if (bearers === undefined) this.byName.set(name, [subject]);
-        else bearers.push(subject);
+        append(this.byName, name, subject);
       }
     }
   }

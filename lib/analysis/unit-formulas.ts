@@ -1,5 +1,6 @@
 import type { EventId, FormulaBuilder, Leaf, NodeId } from '../fault-tree';
 import { Unknown } from '../model';
+import { append } from '../multimap';
 import type { ApartZones } from './apart-zones';
 import type { Dependencies } from './dependencies';
 import type { FailureDomains } from './failure-domains';
@@ -64,9 +65,7 @@ export class UnitFormulas {
     for (const subject of sources.subjects) {
       const { identity, noun } = subject.facts;
       if (identity === undefined) continue;
-      const same = this.devices.get(noun);
-      if (same === undefined) this.devices.set(noun, [subject]);
-      else same.push(subject);
+      append(this.devices, noun, subject);
     }
   }
 
@@ -149,9 +148,7 @@ export class UnitFormulas {
     const children: NodeId[] = [this.enoughOf(subject, { ...group, count })].filter((node) => node !== this.works);
     const zones = new Map<number, Place[]>();
     for (const place of places) {
-      const same = zones.get(place.zone.index);
-      if (same === undefined) zones.set(place.zone.index, [place]);
-      else same.push(place);
+      append(zones, place.zone.index, place);
     }
     const provenSingle = zones.size === 1 && unknownLists.length === 0;
     const allKnown = unknownLists.length === 0 && zones.size > 0 && places.every(({ zone }) => zone.unknown === undefined);

@@ -1,3 +1,4 @@
+import { addTo } from '../multimap';
 import type { Change } from './world-change';
 
 /** One assignment of parameters. */
@@ -37,9 +38,7 @@ export function* triplesOf(pairs: readonly (readonly [Choice, Choice])[]): Gener
   const after = new Map<Choice, Set<Choice>>();
   const single = pairs.filter((pair) => sizeOf(joined(pair)) === 2);
   for (const [a, b] of single) {
-    const others = after.get(a);
-    if (others === undefined) after.set(a, new Set([b]));
-    else others.add(b);
+    addTo(after, a, b);
   }
   for (const [a, b] of single) for (const c of after.get(b) ?? []) if (after.get(a)?.has(c)) yield [a, b, c];
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { referencesIn } from '../knowledge';
+import { addTo, append } from '../multimap';
 
 /**
  * Which resources decide about verdicts together, in one world.
@@ -135,16 +136,4 @@ function reached<T>(from: Iterable<T>, next: (each: T) => Iterable<T>): Readonly
   // The set grows while it is gone through.
   for (const each of found) for (const other of next(each)) found.add(other);
   return found;
-}
-
-function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-function addTo<V>(sets: Map<string, Set<V>>, key: string, value: V): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Subject } from '../analysis';
 import type { Topology, TopologyDependency, TopologyDomain, TopologyResource } from '../diagnostics';
+import { addTo } from '../multimap';
 import { resourceRef } from './finding';
 
 /** What stands where and needs what: the part of the report that pictures are drawn from. */
@@ -105,10 +106,4 @@ function toDomains({ model, verdicts, functions, units }: Analysis, shown: Reado
     };
     return domain.scope !== 'component' || entry.lost.length > 0 ? [entry] : [];
   });
-}
-
-function addTo<T>(sets: Map<number, Set<T>>, key: number, value: T): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
 }

@@ -1,3 +1,4 @@
+import { append } from '../multimap';
 import type { ResourceRef } from './resource-ref';
 
 /** Partners in `before`, by the item of `after`. */
@@ -37,9 +38,7 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    append(groups, key, item);
   }
   return groups;
 }

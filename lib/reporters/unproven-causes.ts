@@ -1,4 +1,5 @@
 import type { Unproven } from '../diagnostics';
+import { append } from '../multimap';
 import { count, counted } from './text/layout';
 
 /** Open questions that have one cause and one way to close them. */
@@ -9,9 +10,7 @@ export function causesOf(unproven: readonly Unproven[]): readonly Cause[] {
   const causes = new Map<string, [Unproven, ...Unproven[]]>();
   for (const entry of unproven) {
     const key = entry.cause ?? JSON.stringify([entry.because, entry.tell, entry.resource?.file, entry.resource?.id]);
-    const cause = causes.get(key);
-    if (cause === undefined) causes.set(key, [entry]);
-    else cause.push(entry);
+    append(causes, key, entry);
   }
   return [...causes.values()];
 }

@@ -1,4 +1,5 @@
 import type { Subject, Subnet } from '../analysis';
+import { append } from '../multimap';
 import { defineCheckRule, quoted } from './rule';
 
 export const natGatewayOfAnotherZone = defineCheckRule({
@@ -22,9 +23,7 @@ export const natGatewayOfAnotherZone = defineCheckRule({
       if (place === undefined || place.zone.unknown !== undefined) continue;
       // A gateway of several zones is lost with none of them.
       if (places.length > 1 || place.zone.index === subnet.zone.index) continue;
-      const subnets = crossing.get(route.subject);
-      if (subnets === undefined) crossing.set(route.subject, [subnet]);
-      else subnets.push(subnet);
+      append(crossing, route.subject, subnet);
     }
     for (const [subject, subnets] of crossing) {
       // When the whole egress hangs on this gateway, the proof has said so already.

@@ -1,5 +1,6 @@
 import type { Analysis, Subject } from '../analysis';
 import type { FunctionKind, Severity } from '../diagnostics';
+import { append } from '../multimap';
 
 /** What is lost for a while when all units of something stop and come back. */
 export interface Stake {
@@ -35,9 +36,7 @@ function usersOf(analysis: Analysis): ReadonlyMap<Subject, readonly Subject[]> {
   if (existing !== undefined) return existing;
   const users = new Map<Subject, Subject[]>();
   const note = (used: Subject, user: Subject) => {
-    const list = users.get(used);
-    if (list === undefined) users.set(used, [user]);
-    else list.push(user);
+    append(users, used, user);
   };
   for (const subject of analysis.subjects) {
     for (const { to, kind } of analysis.dependencies.of(subject)) if (kind === 'hard' || kind === 'choice') note(to, subject);

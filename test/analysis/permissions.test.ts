@@ -64,7 +64,8 @@ describe('usedBy', () => {
     ['sqs:*', 'hard'],
     ['s3:Get*', 'hard'],
     ['s3:GetBucketPolicy', undefined],
-    ['kms:Decrypt', undefined],
+    ['kms:Decrypt', 'hard'],
+    ['kms:DescribeKey', undefined],
     ['*', undefined],
   ])('%s: %s', (action, kind) => {
     expect(usedBy(action)).toBe(kind);

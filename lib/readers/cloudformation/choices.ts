@@ -1,3 +1,4 @@
+import { addTo } from '../../multimap';
 import { isJsonList, isObject, type Json, type JsonObject, objectAt, property } from '../json';
 import { isAllowed, listedValues, otherValue } from './allowed-values';
 import { ConditionWays, type Way } from './condition-ways';
@@ -212,10 +213,4 @@ function visit(node: Json, see: (node: JsonObject) => void): void {
       for (const value of Object.values(next)) pending.push(value);
     }
   }
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([value]));
-  else set.add(value);
 }

@@ -1,5 +1,5 @@
 import type { Value } from '../../model';
-import { append } from '../append';
+import { append } from '../../multimap';
 import { isObject, type JsonObject, objectAt, property } from '../json';
 import type { StackScope } from './scope';
 import { scalarText } from './text';

@@ -1,5 +1,5 @@
 import { Unknown, type Value } from '../../model';
-import { append } from '../append';
+import { append } from '../../multimap';
 import { isObject, property } from '../json';
 import { agreement, knownEnd, type NamePattern, patternOf } from './name-pattern';
 import { outputExists, outputValue } from './outputs';

@@ -1,5 +1,5 @@
 import { isMap, Text, type Value } from '../../model';
-import { append } from '../append';
+import { append } from '../../multimap';
 import { type Json, objectAt, property } from '../json';
 import type { StackScope } from './scope';
 import type { RawResource, Template } from './template';

@@ -1,4 +1,5 @@
 import type { Value, ValueMap } from '../../model';
+import { append } from '../../multimap';
 import { listAt, type Manifest, mapAt, textAt } from './manifest';
 import { sameText } from './selectors';
 
@@ -71,12 +72,6 @@ export class Workloads {
 /** Labels that are no text share one key for each name: they may be equal. */
 function labelKey(namespace: string, name: string, value: Value): string {
   return typeof value === 'object' ? `${namespace} ${name}` : `${namespace} ${name} ${String(value)}`;
-}
-
-function append(map: Map<string, Workload[]>, key: string, workload: Workload): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [workload]);
-  else list.push(workload);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Stack, System } from '../../model';
+import { append } from '../../multimap';
 import type { ReadContext, ReadPart } from '../given-document';
 import { joiningTexts } from '../join-inputs';
 import { isJsonList } from '../json';
@@ -32,9 +33,7 @@ export function toPart(
   const children = new Map<string, Registration[]>();
   for (const registration of registrations) {
     if (registration.parent === undefined) continue;
-    const list = children.get(registration.parent);
-    if (list === undefined) children.set(registration.parent, [registration]);
-    else list.push(registration);
+    append(children, registration.parent, registration);
   }
   const stacks = stackSet(name, file);
   const config = configuredRegions(registrations, regions);

@@ -1,3 +1,4 @@
+import { append } from '../../multimap';
 import { isJsonList, isObject, type Json, type JsonObject, objectAt } from '../json';
 import { stepsOf } from './address';
 
@@ -75,9 +76,7 @@ export class Tree {
     this.byAddress.set(instance.address, instance);
     this.instances.push(instance);
     const key = `${instance.module.address}|${instance.mode === 'data' ? 'data.' : ''}${instance.type}.${instance.name}`;
-    const list = this.byResource.get(key);
-    if (list === undefined) this.byResource.set(key, [instance]);
-    else list.push(instance);
+    append(this.byResource, key, instance);
   }
 
   /** The instance of a module with an address, made when it is first named. */

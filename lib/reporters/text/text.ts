@@ -1,4 +1,5 @@
 import { type Assessment, type Finding, findingId, type Severity } from '../../diagnostics';
+import { append } from '../../multimap';
 import type { ReportContext } from '../report-context';
 import { renderFinding } from './finding';
 import { count } from './layout';
@@ -39,9 +40,7 @@ function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[]
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = [finding.severity, finding.rule, finding.fix, finding.source].join('\u0000');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
+    append(groups, key, finding);
   }
   const weightOf = (group: readonly Finding[]) => WEIGHTS.indexOf(group[0]?.severity ?? 'info');
   return [...groups.values()].sort((a, b) => weightOf(a) - weightOf(b));
