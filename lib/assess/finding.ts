@@ -42,6 +42,7 @@ export function resourceRef({ resource }: Subject, system: System): ResourceRef 
   return {
     id: resource.id,
     type: resource.type,
+    ...(resource.nativeType === undefined ? {} : { nativeType: resource.nativeType }),
     file: resource.source.file,
     ...(at === undefined ? {} : { line: at.line, column: at.column }),
     ...(resource.path === undefined ? {} : { path: resource.path }),

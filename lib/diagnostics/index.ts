@@ -21,5 +21,6 @@ export type { Position, Problem } from './problem';
 export { InputError } from './problem';
 export type { Remedy, Repair, RepairCost, RepairEdit, RepairValue } from './repair';
 export type { ResourceRef } from './resource-ref';
+export { kindOf, wordsFor } from './resource-ref';
 export type { FormulaDomain, FormulaFunction, FormulaNode, SystemFormula } from './system-formula';
 export type { Topology, TopologyDependency, TopologyDomain, TopologyFunction, TopologyResource, TopologyZone } from './topology';

@@ -51,6 +51,7 @@ const KEY_ORDER = [
   ...[
     'id',
     'type',
+    'nativeType',
     'failureDomain',
     'message',
     'hint',

@@ -4,7 +4,7 @@ import { anchorOf, findingAnchors } from './anchors';
 import { scopeOf } from './domain-view';
 import { html, type Markup, NOTHING } from './markup';
 import { repairPart } from './repair-part';
-import { entry, names, place, t } from './static-parts';
+import { about, entry, names, place, t } from './static-parts';
 
 interface Numbered {
   readonly finding: Finding;
@@ -74,7 +74,7 @@ function row({ finding, anchor, index }: Numbered, rules: readonly RuleWords[]):
     message,
     finding.rule,
     resource.id,
-    resource.type,
+    resource.nativeType ?? resource.type,
     resource.path ?? '',
     resource.file,
     finding.fix,
@@ -94,7 +94,7 @@ ${entry('fix', html`<p class="fix" lang="en">${finding.fix}</p>`)}
 ${repairPart(finding)}
 ${entry('why', why(finding, rules))}
 ${entry('category', t(`category.${finding.category}`))}
-${entry('resource', html`<code>${resource.path ?? resource.id}</code> (${resource.type}) ${place(resource)}`)}
+${entry('resource', about(resource))}
 ${acceptance(finding)}
 </dl><p class="links">${scopeOf(finding.failureDomain) === undefined ? NOTHING : html`<a href="#${anchorOf('domain', finding.failureDomain)}">${t('show')}</a>`}
 <a href="#${anchor}">${t('link')}</a> <code class="id">${findingId(finding)}</code></p></div></details></li>`;

@@ -3,7 +3,7 @@ import { becauseOf, type Cause, causesOf, tellsOf } from '../unproven-causes';
 import { anchorOf } from './anchors';
 import { domainLabels } from './domain-view';
 import { html, type Markup, NOTHING } from './markup';
-import { names, place, t } from './static-parts';
+import { about, names, place, t } from './static-parts';
 
 /** Open questions, one per cause, with what to tell nospof. */
 export function unprovenPart({ unproven }: Assessment): Markup {
@@ -24,7 +24,7 @@ function cause(entries: Cause): Markup {
   )}
 <div class="entry"><dt>${t('with-domain')}</dt><dd>${[...new Set(entries.map(({ failureDomain }) => failureDomain))].join(', ')}</dd></div>
 <div class="entry"><dt>${t('tell')}</dt><dd>${tellsOf(entries).map((tell, index) => html`${index === 0 ? NOTHING : html`<br>`}<code class="tell">${tell}</code>`)}</dd></div>
-${first.resource === undefined ? NOTHING : html`<div class="entry"><dt>${t('resource')}</dt><dd><code>${first.resource.path ?? first.resource.id}</code> (${first.resource.type}) ${place(first.resource)}</dd></div>`}
+${first.resource === undefined ? NOTHING : html`<div class="entry"><dt>${t('resource')}</dt><dd>${about(first.resource)}</dd></div>`}
 </dl></li>`;
 }
 

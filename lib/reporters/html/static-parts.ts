@@ -1,3 +1,4 @@
+import { kindOf, type ResourceRef } from '../../diagnostics';
 import { say } from './language';
 import { html, type Markup, NOTHING } from './markup';
 import type { WordKey } from './words';
@@ -7,6 +8,12 @@ export function t(key: WordKey, n?: string | number): Markup {
   return n === undefined
     ? html`<span data-t="${key}">${say('en', key)}</span>`
     : html`<span data-t="${key}" data-n="${n}">${say('en', key, n)}</span>`;
+}
+
+/** A resource with what kind of thing it is, and where it is declared. */
+export function about(resource: ResourceRef): Markup {
+  const kind = kindOf(resource);
+  return html`<code>${resource.path ?? resource.id}</code>${kind === undefined ? '' : ` (${kind})`} ${place(resource)}`;
 }
 
 /** Where something stands in an input. */

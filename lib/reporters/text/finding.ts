@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../../diagnostics';
-import { findingId } from '../../diagnostics';
+import { findingId, wordsFor } from '../../diagnostics';
 import type { ReportContext } from '../report-context';
 import { type Block, renderBlock } from './block';
 import { count, duration, list } from './layout';
@@ -49,7 +49,7 @@ function blockOf(finding: Finding, functionsInAll: number, context: ReportContex
     code: finding.rule,
     ...(source !== undefined && { source }),
     place: resource,
-    about: resource.path ?? `${resource.id} (${resource.type})`,
+    about: wordsFor(resource),
     notes,
   };
 }

@@ -1,4 +1,4 @@
-import type { Unproven } from '../../diagnostics';
+import { type Unproven, wordsFor } from '../../diagnostics';
 import type { ReportContext } from '../report-context';
 import { becauseOf, type Cause, openCausesOf, tellsOf } from '../unproven-causes';
 import { renderBlock } from './block';
@@ -29,7 +29,7 @@ function renderCause(cause: Cause, context: ReportContext): readonly string[] {
       level: 'unproven',
       word: 'unproven',
       message: becauseOf(cause),
-      ...(resource && { place: resource, about: resource.path ?? `${resource.id} (${resource.type})` }),
+      ...(resource && { place: resource, about: wordsFor(resource) }),
       notes: [
         ['open', `${functionsOf(cause).join('; ')} when ${domains.length === 1 ? '' : 'one of '}${list(domains)} fails`],
         ...shown.map((tell, index): [string, string] => [index === 0 ? 'tell' : '', tell]),
