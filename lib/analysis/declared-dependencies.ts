@@ -47,9 +47,10 @@ export class DeclaredDependencies {
       for (const dependent of from)
         for (const dependency of to) this.graph.add(dependent, dependency, link.kind, link.because, subject);
     }
-    for (const path of facts.facedBy ?? []) {
-      for (const face of this.graph.named(subject, path)) this.graph.add(face, subject, 'hard', 'it leads to it', subject);
-    }
+    // What a template names leads to whatever is launched from it.
+    for (const owner of facts.role === 'template' ? [] : [subject, ...this.graph.templates(subject)])
+      for (const path of owner.facts.facedBy ?? [])
+        for (const face of this.graph.named(owner, path)) this.graph.add(face, subject, 'hard', 'it leads to it', owner);
     for (const path of facts.joins ?? []) {
       for (const whole of this.graph.named(subject, path)) this.graph.join(whole, subject);
     }

@@ -66,6 +66,11 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     return this.sources.domains.all;
   }
 
+  /** Those of which the loss is judged. */
+  get judged(): readonly FailureDomain[] {
+    return this.domains.filter(({ scope }) => this.judges(scope));
+  }
+
   /** Says that a node stands for a subject with everything it needs. */
   standsFor(node: NodeId, subject: Subject): void {
     this.meanings.set(node, { kind: 'whole', subject });

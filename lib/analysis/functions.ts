@@ -109,7 +109,9 @@ function idleAmong(sources: FunctionSources, roots: readonly Subject[]): Subject
 function rootsOf({ subjects, dependencies, records }: FunctionSources, idle: readonly Subject[]): Subject[] {
   const gone = new Set(idle);
   const offers = (subject: Subject) =>
-    OFFERING.has(subject.facts.role) || (subject.facts.role === 'member' && !dependencies.isNeeded(subject));
+    OFFERING.has(subject.facts.role) ||
+    subject.facts.offers !== undefined ||
+    (subject.facts.role === 'member' && !dependencies.isNeeded(subject));
   // What passes requests on offers nothing itself, and what it leads to is needed all the same.
   const list = [...subjects].filter((subject) => !gone.has(subject) && (offers(subject) || dependencies.isNeeded(subject)));
   const indexOf = new Map(list.map((subject, index) => [subject.key, index]));

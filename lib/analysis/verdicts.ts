@@ -42,10 +42,11 @@ export interface Verdicts {
 
 /** Decides every function under the loss of every component and zone. */
 export function judge(model: FailureModel, functions: readonly SystemFunction[], apart: ApartZones): Verdicts {
-  const cuts = singleCuts(model.formula, model.isPlace, apart.amongEvents(model.domains));
+  const found = singleCuts(model.formula, model.isPlace, apart.amongEvents(model.domains));
+  const cuts = model.judges('zone') ? found : found.map((cut) => ofComponents(cut, model));
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
-  const zoneCount = model.domains.filter(({ scope }) => scope === 'zone').length;
+  const zoneCount = model.judged.filter(({ scope }) => scope === 'zone').length;
   const lostByChance = new Set<SystemFunction>();
   let lost = 0;
   let unproven = 0;
@@ -85,7 +86,7 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
     for (const { subject, unknown } of open)
       doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
-  const pairs = functions.length * model.domains.length;
+  const pairs = functions.length * model.judged.length;
   const lostAlone = new Set(losses.filter(({ domain }) => domain.scope === 'component').map(({ culprit }) => culprit));
   return {
     losses,
@@ -97,6 +98,12 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
   };
 }
 
+/** What stops a node where the loss of places is not judged. */
+function ofComponents({ must, may, never, asleep }: SingleCuts, { isPlace }: FailureModel): SingleCuts {
+  const isComponent = (event: EventId) => !isPlace(event);
+  return { must: must.filter(isComponent), may: may.filter(isComponent), anyOfClass: false, never, asleep };
+}
+
 /** Whether something is not known that decides: where a node never works, what was read of it may be wrong. */
 function isDoubtful(cut: SingleCuts): boolean {
   return cut.never || cut.asleep || cut.anyOfClass || cut.may.length > cut.must.length;
@@ -104,7 +111,7 @@ function isDoubtful(cut: SingleCuts): boolean {
 
 /** How many failure domains are neither lost nor safe. */
 function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
-  if (cut.never || cut.asleep) return Math.max(0, model.domains.length - cut.must.length);
+  if (cut.never || cut.asleep) return Math.max(0, model.judged.length - cut.must.length);
   const rest = cut.may.length - cut.must.length;
   if (!cut.anyOfClass) return rest;
   // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.

@@ -11,7 +11,7 @@ export function openDomains({ node }: SystemFunction, { model, verdicts }: Analy
   const open = [...model.domains.keys()].filter(
     (event) => !cut.must.includes(event) && (everything || cut.may.includes(event) || (cut.anyOfClass && model.isPlace(event))),
   );
-  const domains = open.flatMap((event) => model.domains[event] ?? []);
+  const domains = open.flatMap((event) => model.domains[event] ?? []).filter(({ scope }) => model.judges(scope));
   const [only, another] = domains;
   if (only !== undefined && another === undefined && !everything && !cut.anyOfClass) return only.label;
   const scopes = SCOPES.filter((scope) => domains.some((domain) => domain.scope === scope));

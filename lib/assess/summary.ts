@@ -15,7 +15,7 @@ export function summarize({ subjects, functions, idle, model, verdicts }: Analys
   return {
     resources: subjects.system.resources.size,
     functions: functions.length,
-    failureDomains: model.domains.length,
+    failureDomains: model.judged.length,
     lost,
     unproven: unproven + unnamed + subjects.unknownTypes.size + opaque,
     survives: Math.max(0, survives - unnamed),

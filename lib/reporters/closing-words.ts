@@ -26,8 +26,8 @@ export function nothingToFail({ summary, system, problems }: Assessment): string
   const { functions, failureDomains, unproven } = summary;
   const ownsNone = functions > 0 && failureDomains === 0 && unproven === 0;
   if (!ownsNone || problems.some(({ fatal }) => fatal)) return undefined;
-  const places = system.survive === 'component' ? 'no component' : 'no component and no zone';
-  return `all of its parts are run by their provider across zones: there is ${places} whose loss takes one of them away`;
+  const places = system.survive === 'component' ? 'no single component' : 'no single component and no single zone';
+  return `${places} carries any part of it alone, so the loss of none takes a function away`;
 }
 
 /** Names that are shown of what no function uses. */

@@ -25,6 +25,7 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   const checks = analysis.annotations.asksSettings === true ? [...CHECK_RULES, ...SETTINGS_RULES] : CHECK_RULES;
   for (const rule of checks) {
     for (const draft of rule.check(analysis)) {
+      if (!analysis.model.judges(draft.scope)) continue;
       drafts.push({ ...draft, rule, severity: isSoft(draft.function, analysis) ? 'info' : draft.severity });
     }
   }

@@ -29,16 +29,12 @@ export const analytics: FactTable = {
         when: { 'Instances.KeepJobFlowAliveWhenNoSteps': false, Steps: 'present' },
         facts: { role: 'operations', inert: true, usesEgress: false },
       },
+      // A fleet of primary nodes has one of either kind, or three on demand.
       {
-        when: { 'Instances.MasterInstanceFleet': 'present' },
-        facts: {
-          units: {
-            count: { desired: 'Instances.MasterInstanceFleet.TargetOnDemandCapacity', absent: 1 },
-            needed: 'majority',
-            spread: 'one-place',
-          },
-        },
+        when: { 'Instances.MasterInstanceFleet.TargetOnDemandCapacity': 3 },
+        facts: { units: { count: 3, needed: 'majority', spread: 'one-place' } },
       },
+      { when: { 'Instances.MasterInstanceFleet': 'present' }, facts: { units: { count: 1 } } },
     ],
     fix: 'use 3 primary nodes, keep the data in S3, and be able to make the cluster again in another zone',
     source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-ha.html',

@@ -113,6 +113,7 @@ export const compute: FactTable = {
       zones: ['LaunchTemplateData.Placement.AvailabilityZone'],
     },
     text: ['LaunchTemplateData.UserData'],
+    facedBy: ['LaunchTemplateData.NetworkInterfaces[].NetworkInterfaceId'],
     runsAs: ['LaunchTemplateData.IamInstanceProfile.Arn->Roles[]', 'LaunchTemplateData.IamInstanceProfile.Name->Roles[]'],
     securityGroups: [
       'LaunchTemplateData.SecurityGroupIds',

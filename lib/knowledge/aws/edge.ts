@@ -214,6 +214,9 @@ export const edge: FactTable = {
     placement: { subnets: ['IpAddresses[].SubnetId'] },
     securityGroups: ['SecurityGroupIds[]'],
     recovery: { kind: 'none' },
+    // Who asks it stands elsewhere: at the other site, or in networks that only a rule is associated with.
+    offers: 'serve',
+    fix: 'give it addresses in subnets of at least 2 zones',
     source: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-inbound-queries.html',
     checked,
   },

@@ -93,6 +93,8 @@ export const hybrid: FactTable = {
     locality: 'site',
     units: { count: 1 },
     identity: 'IpAddress',
+    // A router that the input itself shows: in another network, or one that plays the site.
+    needs: [{ path: 'IpAddress', kind: 'hard', because: 'the router behind it has this address' }],
     recovery: { kind: 'none' },
     source: vpn,
     checked,
