@@ -255,7 +255,8 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     }
     nodes.push(...this.choicesOf(subject));
     const members = this.sources.dependencies.membersOf(subject);
-    if (role === 'pool' || role === 'cluster' || role === 'hub' || subject.facts.madeOfMembers === true) {
+    const { listed: list, madeOfMembers } = subject.facts;
+    if (role === 'pool' || role === 'cluster' || role === 'hub' || madeOfMembers === true || list !== undefined) {
       const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
       const listed = this.listedMembers.of(subject, relevant.length);
       const unseen = listed.length > 0 ? undefined : unseenMembers(this.sources, subject);

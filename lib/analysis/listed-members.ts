@@ -28,13 +28,13 @@ export class ListedMembers {
     // How many stand behind an entry that is not known is not known either: then the pool has members that nobody sees.
     if (entries.some((entry) => entry instanceof Unknown)) return [];
     const others = entries.flatMap((entry) => {
-      const read = (path: string) => (isMap(entry) ? valuesIn(entry, path, subjects.find)[0] : undefined);
+      const read = (path = '') => (isMap(entry) ? valuesIn(entry, path, subjects.find)[0] : undefined);
       const id = isMap(entry) ? read(listed.id) : entry;
       return id === undefined || dependencies.targets([id], pool).length > 0 ? [] : [{ id, zone: read(listed.zone) }];
     });
     return others.map(({ id, zone }) => {
       // Behind an address elsewhere there may be more than one machine.
-      if (zone === listed.elsewhere) return this.doubt(pool, id, 'stands outside of the network, and where is not known');
+      if (zone !== undefined && zone === listed.elsewhere) return this.doubt(pool, id, 'stands outside of the network, and where is not known');
       const place = this.placeOf(pool, id, zone);
       const alone = others.length + found === 1;
       const unit = alone ? this.host.formula.leaf({ must: [domains.component(pool, pool.key)] }) : this.host.works;

@@ -14,8 +14,8 @@ export function unseenMembers(
   { subjects, dependencies }: Pick<UnitSources, 'subjects' | 'dependencies'>,
   pool: Subject,
 ): UnseenMembers | undefined {
-  const { role, namesAllMembers, members = [] } = pool.facts;
-  if (role !== 'pool') return undefined;
+  const { role, listed, namesAllMembers, members = [] } = pool.facts;
+  if (role !== 'pool' && listed === undefined) return undefined;
   const named = members.flatMap((path) => subjects.values(pool, path));
   const stranger = named.find((value) => dependencies.targets([value], pool).length === 0);
   const tell = 'give the template that declares its members';
@@ -25,7 +25,8 @@ export function unseenMembers(
   });
   if (stranger instanceof Unknown) return { unknown: stranger, never: false };
   if (stranger !== undefined) return unseen('a member is not declared in the input');
-  const leadsOn = dependencies.membersOf(pool).length > 0 || dependencies.of(pool).some(({ kind }) => kind === 'hard');
+  const leadsOn =
+    dependencies.membersOf(pool).length > 0 || (role === 'pool' && dependencies.of(pool).some(({ kind }) => kind === 'hard'));
   if (leadsOn) return undefined;
   return namesAllMembers === true
     ? unseen('it names no member that gets traffic', true, 'give it a member')

@@ -101,10 +101,10 @@ export interface Facts {
   readonly listed?: {
     readonly each: Path;
     /** Below an entry that is no id itself. */
-    readonly id: string;
-    readonly zone: string;
+    readonly id?: string;
+    readonly zone?: string;
     /** The word that stands for a zone where the member is outside of the network. */
-    readonly elsewhere: string;
+    readonly elsewhere?: string;
     /** What is listed is no machine then. */
     readonly unless?: When;
   };

@@ -8,7 +8,9 @@ export const listedTargetsInOnePlace = defineLossRule({
   how: 'targets listed by address or id that are no resources of the input are one machine each, in the zone of the subnet that holds the address; nothing else joins the pool',
   fix: 'list a second target in another zone, or let a group register its units',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-register-targets.html'],
-  claims: ({ culprit }) => culprit.facts.role === 'pool',
+  // A balancer may list its targets itself; where it stands is another matter.
+  claims: ({ culprit: { facts }, domain }) =>
+    facts.role === 'pool' || (facts.listed !== undefined && domain.scope === 'component'),
   words: (losses) => {
     const [loss] = losses;
     const alone = losses.some(({ domain }) => domain.scope === 'component');

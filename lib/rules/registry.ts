@@ -79,10 +79,10 @@ export const LOSS_RULES: readonly LossRule[] = [
   natGatewaySharedByZones,
   applianceSharedByZones,
   networkInterfaceInOneZone,
+  listedTargetsInOnePlace,
   loadBalancerInOneZone,
   mountTargetInOneZone,
   oneCustomerGateway,
-  listedTargetsInOnePlace,
   singlePointOfFailure,
 ];
 

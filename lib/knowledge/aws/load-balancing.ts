@@ -65,6 +65,7 @@ export const loadBalancing: FactTable = {
     nameKeptSeconds: 60,
     public: { unless: { Scheme: 'internal' } },
     members: ['Instances[]'],
+    listed: { each: 'Instances[]' },
     crossZone: { path: 'CrossZone', absent: false },
     health: {
       target: 'HealthCheck.Target',
