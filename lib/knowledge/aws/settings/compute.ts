@@ -15,7 +15,8 @@ export const computeSettings: SettingTable = {
     given('grace-period-missing', 'HealthCheckGracePeriod', { when: { HealthCheckType: 'ELB' } }),
     given('events-unheard', 'NotificationConfigurations'),
     { kind: 'launch-configuration-used', path: 'LaunchConfigurationName', good: 'absent', absent: 'good' },
-    on('rebalancing-off', 'CapacityRebalance', { when: { MixedInstancesPolicy: 'present' } }),
+    // Spot machines are bought only where the share on demand is given.
+    on('rebalancing-off', 'CapacityRebalance', { when: { 'MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity': 'present' } }),
     // 100 % on demand is what holds where nothing is said.
     {
       kind: 'spot-only',
