@@ -27,7 +27,7 @@ export class OfferedFormulas {
     const { formula } = this.host;
     const copies = dependencies.standbysOf(subject).filter((copy) => this.takesOver(copy));
     const outside = dependencies.copyOutside(subject);
-    if ((copies.length === 0 && outside === undefined) || !domains.judges('region')) return this.host.nodeOf(subject);
+    if ((copies.length === 0 && outside === undefined) || !domains.judges('region')) return this.throughLegs(subject);
     // What it needs stands in its region too, and goes with it; short of that, the units of what it needs must live.
     const needed = dependencies.of(subject).flatMap(({ kind, to }) => (kind === 'hard' ? [this.unitsOf(to)] : []));
     const members = subject.facts.madeOfMembers === true ? dependencies.membersOf(subject) : [];
@@ -40,6 +40,18 @@ export class OfferedFormulas {
     const node = formula.all([this.unitsOf(subject), ...needed, ...alive, anywhere]);
     this.host.standsFor(node, subject);
     return node;
+  }
+
+  /** Who comes to it from outside of the input comes through one of its legs, in whichever zone. */
+  private throughLegs(subject: Subject): NodeId {
+    const { formula } = this.host;
+    const node = this.host.nodeOf(subject);
+    const members = subject.facts.legs === undefined ? [] : this.sources.dependencies.membersOf(subject);
+    const legs = members.filter(({ facts }) => facts.role === 'mount');
+    if (legs.length === 0) return node;
+    const reached = formula.all([node, formula.any(legs.map((leg) => this.host.nodeOf(leg)))]);
+    this.host.standsFor(reached, subject);
+    return reached;
   }
 
   /** A copy that has data and no instance answers nobody until somebody gives it one. */

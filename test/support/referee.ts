@@ -135,7 +135,7 @@ export function functionsOf(estate: Estate): readonly RefereeFunction[] {
     functions.push({
       kind: isGroup && hasEntry ? 'auxiliary' : 'serve',
       name: root,
-      works: (world, failure) => judge.works(root, world, failure),
+      works: (world, failure) => judge.works(root, world, failure) && judge.isReached(root, world, failure),
       pointless: never,
     });
   }
@@ -224,6 +224,13 @@ class Judge {
     if (kind === 'Pool') return this.poolWorks(index, world, failure);
     if (kind === 'Cluster') return this.groupWorks(0, world, failure);
     return kind === 'Group' ? this.groupWorks(index, world, failure) : this.storeWorks(index, world, failure);
+  }
+
+  /** Whether clients outside of the input can mount it somewhere. */
+  isReached(name: string, world: World, failure: Failure | undefined): boolean {
+    const store = name.startsWith('Store') ? this.estate.stores[Number(name.slice('Store'.length))] : undefined;
+    if (store?.kind !== 'files' || store.targets.length === 0) return true;
+    return store.targets.some((at) => isUp(zoneOfSubnet(this.estate, at, world), failure));
   }
 
   natWorks(index: number, world: World, failure: Failure | undefined): boolean {
