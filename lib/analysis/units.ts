@@ -157,11 +157,16 @@ export class UnitGroups {
   spreadZonesOf(subject: Subject): number {
     const { spreadOver, placement } = subject.facts;
     if (spreadOver === undefined || placement?.zones?.some((path) => this.subjects.values(subject, path).length > 0)) return 0;
-    const zones = this.subjects.values(subject, spreadOver.zones);
+    const read = (path: Path | undefined) => (path === undefined ? [] : this.subjects.values(subject, path));
+    const zones = read(spreadOver.zones);
     if (zones.some((zone) => zone instanceof ZoneList)) return 2;
-    const { places } = this.network.fromZones(zones, subject);
+    const places = [
+      ...this.network.fromZones(zones, subject).places,
+      ...this.network.fromSubnets(read(spreadOver.subnets), subject).places,
+    ];
     const known = new Set(places.filter(({ zone }) => zone.unknown === undefined).map(({ zone }) => zone.index));
-    return Math.min(known.size, spreadOver.most);
+    const isAllKnown = places.length > 0 && places.every(({ zone }) => zone.unknown === undefined);
+    return Math.min(isAllKnown ? known.size : Math.max(known.size, spreadOver.least ?? 0), spreadOver.most);
   }
 
   /** The template names a subnet, too, in other zones than the group: which of the two counts, or whether anything starts, is not said. */

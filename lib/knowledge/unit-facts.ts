@@ -62,7 +62,11 @@ export interface ApartFact {
 
 /** Zones over which the provider itself spreads the first so many members of one whole, each into another. */
 export interface SpreadOverFact {
-  readonly zones: Path;
+  readonly zones?: Path;
+  /** Subnets in whose zones they are put. */
+  readonly subnets?: Path;
+  /** The provider refuses fewer zones than this. */
+  readonly least?: number;
   readonly most: number;
 }
 

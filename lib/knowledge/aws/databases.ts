@@ -233,7 +233,11 @@ export const databases: FactTable = {
     checked,
   },
   'AWS::DocDB::DBCluster': clusterOf('DocumentDB cluster', docdb),
-  'AWS::DocDB::DBInstance': memberOf('DocumentDB instance', docdb),
+  // The service keeps the instances of a cluster in different zones of its subnet group, which has two at least.
+  'AWS::DocDB::DBInstance': {
+    ...memberOf('DocumentDB instance', docdb),
+    spreadOver: { subnets: 'DBClusterIdentifier->DBSubnetGroupName->SubnetIds[]', least: 2, most: 3 },
+  },
   'AWS::DocDB::DBSubnetGroup': subnetGroup('DocumentDB subnet group', docdb),
   'AWS::DocDB::GlobalCluster': globalCluster('DocumentDB global cluster', 'docdb-globalcluster'),
   'AWS::DocDBElastic::Cluster': {
