@@ -37,6 +37,17 @@ export const warehouses: FactTable = {
           recovery: { kind: 'failover', seconds: [60, 600] },
         },
       },
+      // It moves to another zone of its subnet group, where there is capacity.
+      {
+        when: { AvailabilityZoneRelocation: true },
+        facts: {
+          locality: 'zones',
+          units: { count: 1 },
+          placement: { subnets: ['ClusterSubnetGroupName->SubnetIds[]'] },
+          recovery: { kind: 'self-healing', seconds: [300, 900] },
+          source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/managing-cluster-recovery.html',
+        },
+      },
       { when: { ClusterType: 'single-node' }, facts: { units: { count: 1 } } },
       { when: { NumberOfNodes: 1 }, facts: { units: { count: 1 } } },
     ],
