@@ -40,6 +40,33 @@ export const analytics: FactTable = {
     source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-plan-ha.html',
     checked,
   },
+  // A job runs in the one subnet of its connection, and without a connection wherever the service likes.
+  'AWS::Glue::Job': {
+    noun: 'Glue job',
+    role: 'operations',
+    locality: 'region',
+    inert: true,
+    cases: [
+      {
+        when: { 'Connections.Connections': 'present' },
+        facts: {
+          role: 'compute',
+          locality: 'zone',
+          inert: false,
+          units: { count: 'many', spread: 'one-place' },
+          placement: {
+            subnets: ['Connections.Connections[]->ConnectionInput.PhysicalConnectionRequirements.SubnetId'],
+            zones: ['Connections.Connections[]->ConnectionInput.PhysicalConnectionRequirements.AvailabilityZone'],
+          },
+          offers: 'auxiliary',
+          recovery: { kind: 'none' },
+          fix: 'be able to start it with a connection in another zone',
+        },
+      },
+    ],
+    source: 'https://docs.aws.amazon.com/glue/latest/dg/start-connecting.html',
+    checked,
+  },
   'AWS::EMRServerless::Application': {
     noun: 'EMR Serverless application',
     role: 'compute',

@@ -191,7 +191,6 @@ export const dataSettings: FactTable = {
     'AWS::Glue::Crawler': 'Glue crawler',
     'AWS::Glue::DataQualityRuleset': 'Glue data quality ruleset',
     'AWS::Glue::DevEndpoint': 'Glue dev endpoint',
-    'AWS::Glue::Job': 'Glue job',
     'AWS::Glue::MLTransform': 'Glue ML transform',
     'AWS::Glue::Session': 'Glue session',
     'AWS::Glue::Trigger': 'Glue trigger',
