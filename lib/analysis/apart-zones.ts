@@ -1,4 +1,5 @@
 import type { Apart, EventId } from '../fault-tree';
+import type { ApartFact } from '../knowledge';
 import { Unknown, type Value } from '../model';
 import { append } from '../multimap';
 import type { FailureDomain } from './failure-domains';
@@ -61,7 +62,7 @@ export class ApartZones {
     for (const subject of this.subjects) {
       if (subject.uncertain !== undefined) continue;
       const { apart, placement } = subject.facts;
-      if (apart !== undefined) {
+      if (apart !== undefined && this.isFull(subject, apart)) {
         const zones = this.zonesOf(subject, this.named(subject, apart.subnets));
         const whole = apart.among === undefined ? undefined : identityOf(this.subjects.value(subject, apart.among));
         if (apart.among === undefined) groups.push(zones);
@@ -76,6 +77,13 @@ export class ApartZones {
       if (list !== undefined && this.apartLists.has(list)) append(byWhole, list, zone);
     }
     return [...groups, ...byWhole.values(), ...this.spreadMembers()];
+  }
+
+  /** Whether there are no more subnets than zones that they have to be in. */
+  private isFull(subject: Subject, { subnets, leastZones }: ApartFact): boolean {
+    if (leastZones === undefined) return true;
+    const named = this.named(subject, subnets);
+    return named.length === leastZones && !named.some(isOpenList);
   }
 
   /** Members that the provider itself puts into different zones of a list, as long as there are no more of them than zones. */

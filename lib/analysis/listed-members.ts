@@ -34,7 +34,8 @@ export class ListedMembers {
     });
     return others.map(({ id, zone }) => {
       // Behind an address elsewhere there may be more than one machine.
-      if (zone !== undefined && zone === listed.elsewhere) return this.doubt(pool, id, 'stands outside of the network, and where is not known');
+      if (zone !== undefined && zone === listed.elsewhere)
+        return this.doubt(pool, id, 'stands outside of the network, and where is not known');
       const place = this.placeOf(pool, id, zone);
       const alone = others.length + found === 1;
       const unit = alone ? this.host.formula.leaf({ must: [domains.component(pool, pool.key)] }) : this.host.works;

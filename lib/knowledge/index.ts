@@ -8,6 +8,7 @@ export { aws } from './aws';
 export { beyondAws } from './beyond-aws';
 export type {
   Alternatives,
+  ApartFact,
   Choice,
   Count,
   DataAge,

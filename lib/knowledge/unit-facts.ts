@@ -56,6 +56,8 @@ export interface Placement {
 /** Subnets of which the provider refuses two in one zone. */
 export interface ApartFact {
   readonly subnets: readonly Path[];
+  /** It only refuses fewer zones than this, which tells something of as many subnets. */
+  readonly leastZones?: number;
   /** Those of all resources of the type that name the same thing here; without it, those of one resource. */
   readonly among?: Path;
 }

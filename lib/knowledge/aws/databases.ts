@@ -2,7 +2,7 @@ import type { DataAge, Facts, FactTable, Placement } from '../fact';
 import { checked } from './checked';
 import { reference } from './reference';
 import { regionalStore } from './regional-store';
-import { subnetGroup } from './subnet-group';
+import { subnetGroupOfTwoZones } from './subnet-group';
 
 /** Automatic backups keep the logs of the last minutes: a restore is at most five behind. */
 const pointInTime: DataAge = { origin: 'backup', seconds: 300, because: 'automatic backups' };
@@ -155,7 +155,7 @@ export const databases: FactTable = {
       },
     ],
   },
-  'AWS::RDS::DBSubnetGroup': subnetGroup('DB subnet group', rds),
+  'AWS::RDS::DBSubnetGroup': subnetGroupOfTwoZones('DB subnet group', rds),
   'AWS::RDS::DBClusterEndpoint': {
     noun: 'cluster endpoint',
     role: 'configuration',
@@ -219,7 +219,7 @@ export const databases: FactTable = {
   'AWS::RDS::GlobalCluster': globalCluster('Aurora global cluster', 'rds-globalcluster'),
   'AWS::Neptune::DBCluster': clusterOf('Neptune cluster', neptune),
   'AWS::Neptune::DBInstance': memberOf('Neptune instance', neptune),
-  'AWS::Neptune::DBSubnetGroup': subnetGroup('Neptune subnet group', neptune),
+  'AWS::Neptune::DBSubnetGroup': subnetGroupOfTwoZones('Neptune subnet group', neptune),
   'AWS::Neptune::GlobalCluster': globalCluster('Neptune global cluster', 'neptune-globalcluster'),
   'AWS::NeptuneGraph::Graph': {
     noun: 'Neptune Analytics graph',
@@ -238,7 +238,7 @@ export const databases: FactTable = {
     ...memberOf('DocumentDB instance', docdb),
     spreadOver: { subnets: 'DBClusterIdentifier->DBSubnetGroupName->SubnetIds[]', least: 2, most: 3 },
   },
-  'AWS::DocDB::DBSubnetGroup': subnetGroup('DocumentDB subnet group', docdb),
+  'AWS::DocDB::DBSubnetGroup': subnetGroupOfTwoZones('DocumentDB subnet group', docdb),
   'AWS::DocDB::GlobalCluster': globalCluster('DocumentDB global cluster', 'docdb-globalcluster'),
   'AWS::DocDBElastic::Cluster': {
     noun: 'DocumentDB elastic cluster',

@@ -137,6 +137,7 @@ export const messaging: FactTable = {
     locality: 'zone',
     units: { count: 1 },
     placement: { subnets: ['SubnetIds[]'] },
+    apart: { subnets: ['SubnetIds[]'] },
     securityGroups: ['SecurityGroups[]'],
     recovery: { kind: 'none' },
     cases: [

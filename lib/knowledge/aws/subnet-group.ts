@@ -10,3 +10,9 @@ export const subnetGroup = (noun: string, source: string): Facts => ({
   source,
   checked,
 });
+
+/** One that the service refuses when all its subnets are in one zone. */
+export const subnetGroupOfTwoZones = (noun: string, source: string): Facts => ({
+  ...subnetGroup(noun, source),
+  apart: { subnets: ['SubnetIds[]'], leastZones: 2 },
+});

@@ -16,7 +16,9 @@ export const computeSettings: SettingTable = {
     given('events-unheard', 'NotificationConfigurations'),
     { kind: 'launch-configuration-used', path: 'LaunchConfigurationName', good: 'absent', absent: 'good' },
     // Spot machines are bought only where the share on demand is given.
-    on('rebalancing-off', 'CapacityRebalance', { when: { 'MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity': 'present' } }),
+    on('rebalancing-off', 'CapacityRebalance', {
+      when: { 'MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity': 'present' },
+    }),
     // 100 % on demand is what holds where nothing is said.
     {
       kind: 'spot-only',
