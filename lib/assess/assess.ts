@@ -12,6 +12,7 @@ import { toIdle } from './idle';
 import { knowledgeFor, overridesIn, unusedFacts } from './own-facts';
 import { summarize } from './summary';
 import { toTopology } from './topology';
+import { unfollowedImports } from './unfollowed-imports';
 import { toUnproven } from './unproven';
 import { toWitnesses } from './witness';
 import { WorldSearch, wordsOf } from './worlds';
@@ -66,7 +67,7 @@ function judgeWorlds(worlds: Worlds, options: AssessOptions, beforeStep: (step: 
   });
   const findings = [...assessment.findings, ...search.findings].sort(byPlace);
   // Judged anew, because another world may use what the usual one leaves unused.
-  const problems = assessment.problems.filter(({ code }) => code === 'unmatched-entry');
+  const problems = assessment.problems.filter(({ code }) => code === 'unmatched-entry' || code === 'import-not-followed');
   problems.unshift(...usual.problems, ...search.problems, ...unusedDeclarations(usual, findings));
   return { ...assessment, summary: { ...assessment.summary, worlds: search.count }, findings, problems };
 }
@@ -142,7 +143,12 @@ function judgedBy(
     topology: options.brief === true ? NO_TOPOLOGY : toTopology(analysis),
     ...(analysis.idle.length > 0 && { idleResources: toIdle(analysis) }),
     unknownTypes: unknownTypes(analysis.subjects.unknownTypes),
-    problems: [...system.problems, ...unusedDeclarations(system, findings), ...namesOfNothing(analysis, system, options.config)],
+    problems: [
+      ...system.problems,
+      ...unfollowedImports(analysis),
+      ...unusedDeclarations(system, findings),
+      ...namesOfNothing(analysis, system, options.config),
+    ],
     ...(overrides.length > 0 && { overrides }),
   };
 }
