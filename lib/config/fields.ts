@@ -22,7 +22,7 @@ export const FIELDS = {
     shape: { is: 'list', of: { is: 'one-of', words: PACKS } },
   },
   egress: {
-    about: 'soft: losing the way to the internet degrades the service and does not stop it',
+    about: 'hard, as without this: losing the way to the internet is a warning; soft: it only degrades the service, and is info',
     shape: { is: 'one-of', words: ['hard', 'soft'] },
   },
   roles: {
