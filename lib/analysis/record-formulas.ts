@@ -64,9 +64,14 @@ export class RecordFormulas {
 
   /** One record leads to its targets, and of a set one of them has to. */
   private answerOf(set: readonly DnsRecord[], asked: Subject): NodeId {
-    const ways = set.map(({ subject }) => {
+    const regions = new Set(set.map(({ region }) => region));
+    const ways = set.map(({ subject, region }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      const outside = this.dependencies.outsideOf(subject).map((outside) => this.host.beyond(subject, outside));
+      // No component and no zone takes away what stands in different regions: where one is lost, the others answer.
+      const isApart = region !== undefined && set.length > 1 && regions.size === set.length;
+      const outside = this.dependencies
+        .outsideOf(subject)
+        .map((each) => this.host.beyond(subject, isApart ? { ...each, endpoint: { provider: 'aws', region } } : each));
       const { uncertain } = subject;
       // Whether a record of several is there at all is a doubt about its own answer, and about no other.
       const exists = uncertain === undefined || set.length === 1 ? [] : [this.host.doubt(subject, uncertain)];

@@ -13,6 +13,8 @@ export interface DnsRecord {
   readonly standby: boolean;
   /** It is one of several by weight, latency, place or chance. */
   readonly routed: boolean;
+  /** The region in which what it leads to stands, where it says so. */
+  readonly region?: string;
   /** Whether its health is looked at; an unknown when that is not known. */
   readonly evaluated: boolean | Unknown;
 }
@@ -56,11 +58,13 @@ export class DnsRecords {
       const failover = read(dns.failover);
       const evaluated = isEvaluated(this.checkOf(subjects, read(dns.healthCheck)), read(dns.evaluatesTarget));
       const weight = dns.weight === undefined ? undefined : read(dns.weight);
+      const region = dns.region === undefined ? undefined : read(dns.region);
       group.push({
         subject,
         standby: String(failover).toUpperCase() === 'SECONDARY' || String(weight) === '0',
         routed: dns.weighted.some((path) => read(path) !== undefined),
         ...(typeof failover === 'string' ? { failover: failover.toUpperCase() } : {}),
+        ...(typeof region === 'string' ? { region } : {}),
         evaluated,
       });
       this.groupOf.set(subject.key, group);

@@ -251,7 +251,12 @@ export interface Facts {
 
 /** A type: its facts, and what changes under conditions. The first case that holds is laid over the base. */
 export interface TypeFacts extends Facts {
-  readonly cases?: readonly { readonly when: When; readonly facts: Partial<Facts> }[];
+  readonly cases?: readonly {
+    readonly when: When;
+    readonly facts: Partial<Facts>;
+    /** The base promises less: it is what counts where the condition is not known. */
+    readonly openIsNo?: true;
+  }[];
 }
 
 /** Facts of one service family, by type. */

@@ -65,6 +65,8 @@ export interface DnsFact {
   /** A record of weight 0 answers only while no other one may. */
   readonly weight?: string;
   readonly weighted: readonly string[];
+  /** The region in which what the record leads to stands. */
+  readonly region?: string;
   readonly targets: readonly string[];
   readonly healthCheck: string;
   readonly evaluatesTarget: string;

@@ -51,10 +51,10 @@ export class Knowledge {
   describe(resource: Resource, find: Find): Described | undefined {
     const facts = this.of(resource.type);
     if (facts === undefined) return undefined;
-    for (const { when, facts: changes } of facts.cases ?? []) {
+    for (const { when, facts: changes, openIsNo } of facts.cases ?? []) {
       const answer = holds(when, resource, find);
       if (answer === true) return { facts: { ...facts, ...changes } };
-      if (answer instanceof Unknown) return { facts, uncertain: answer };
+      if (answer instanceof Unknown && openIsNo !== true) return { facts, uncertain: answer };
     }
     return { facts };
   }
