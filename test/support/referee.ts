@@ -78,14 +78,16 @@ export function worldsOf(estate: Estate): readonly World[] | undefined {
 }
 
 /**
- * Whether the provider would not have it: two subnets of one balancer, or two mount targets of one file system, in one
- * zone, where the template does not say so itself; or two instances in one of the zones that their cluster lists.
+ * Whether the provider would not have it: two subnets of one balancer, two mount targets of one file system, or both
+ * subnets of a database in one zone, where the template does not say so itself; or two instances in one of the zones
+ * that their cluster lists.
  */
 function isRefused(estate: Estate, world: World): boolean {
   const { subnets, stores, balancers } = estate;
   const lists = [
     ...balancers.map((each) => each.subnets),
     ...stores.flatMap((each) => (each.kind === 'files' ? [each.targets] : [])),
+    ...stores.flatMap((each) => (each.kind === 'database' && each.subnets.length === 2 ? [each.subnets] : [])),
   ];
   const shared = lists.some((list) => {
     const named = [...new Set(list.map((at) => subnets[at]!.zone))];
