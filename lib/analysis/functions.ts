@@ -10,6 +10,7 @@ import { forwardsUnseen, isNextHop } from './forwarding';
 import { recoverFunctions } from './recover-functions';
 import { isService } from './security-groups';
 import { type Subject, toldOf } from './subject';
+import { subjectsBehind } from './subjects-behind';
 import type { FunctionSources, SystemFunction } from './system-function';
 
 const OFFERING: ReadonlySet<Facts['role']> = new Set([
@@ -45,7 +46,9 @@ export function findFunctions(sources: FunctionSources): { functions: readonly S
       functions.push({ kind, name: root.resource.id, subject: root, node: withOthers(sources, root, peers.get(root) ?? []) });
   }
   functions.push(...egressFunctions(sources), ...recoverFunctions(sources));
-  return { functions, idle };
+  // What offers nothing of its own may carry what others offer: the machine that a way out leads through.
+  const used = subjectsBehind(sources.model, functions);
+  return { functions, idle: idle.filter((subject) => !used.has(subject)) };
 }
 
 /** Machines of the same image and size with the same doors, which may stand in for each other. */
