@@ -59,7 +59,7 @@ export function analyze(system: System, knowledge: Knowledge, annotations: Annot
     nextHops: network.nextHops(),
     runs,
   });
-  const verdicts = judge(model, functions, apart);
+  const verdicts = judge(model, functions, { apart, units });
   const recoveryTimes = new RecoveryTimes(subjects, model, verdicts.cuts, dependencies);
   const dataAges = new DataAges(subjects, dependencies, model, verdicts.cuts);
   const settings = new Settings(subjects);

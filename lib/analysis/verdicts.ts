@@ -7,6 +7,7 @@ import type { FailureDomain } from './failure-domains';
 import type { FailureModel } from './failure-model';
 import type { Subject } from './subject';
 import type { SystemFunction } from './system-function';
+import type { UnitGroups } from './units';
 
 /** A function is lost when a failure domain fails, because of one subject's own units and places. */
 export interface Loss {
@@ -41,9 +42,13 @@ export interface Verdicts {
 }
 
 /** Decides every function under the loss of every component and zone. */
-export function judge(model: FailureModel, functions: readonly SystemFunction[], apart: ApartZones): Verdicts {
-  const found = singleCuts(model.formula, model.isPlace, apart.amongEvents(model.domains));
-  const cuts = model.judges('zone') ? found : found.map((cut) => ofComponents(cut, model));
+export function judge(
+  model: FailureModel,
+  functions: readonly SystemFunction[],
+  { apart, units }: { readonly apart: ApartZones; readonly units: UnitGroups },
+): Verdicts {
+  const all = singleCuts(model.formula, model.isPlace, apart.amongEvents(model.domains));
+  const cuts = model.judges('zone') ? all : all.map((cut) => ofComponents(cut, model));
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
   const zoneCount = model.judged.filter(({ scope }) => scope === 'zone').length;
@@ -74,7 +79,9 @@ export function judge(model: FailureModel, functions: readonly SystemFunction[],
       }
     }
     if (!isDoubtful(cut)) continue;
-    const causes = causesOfDoubt(model, cuts, offered.node);
+    const found = causesOfDoubt(model, cuts, offered.node);
+    const causes = found.filter((cause) => !standsWithAllWhoWant(offered, cause, units));
+    if (found.length > 0 && causes.length === 0) continue;
     // Where nothing behind the function has a reason of its own, it is the places of what offers it that are not known.
     const open = (causes.length > 0 ? causes : [{ subject: offered.subject }]).filter(({ subject }) => !named.has(subject.key));
     if (open.length > 0) unproven += openEvents(cut, model, zoneCount);
@@ -130,6 +137,23 @@ function goesUnmissed({ kind, wantedIn }: SystemFunction, { scope, zone }: Failu
   return kind === 'egress' || kind === 'recover';
 }
 
+/**
+ * Whether all that is not known of the cause is which zone it shares with everybody who wants the function: whichever it
+ * is, nobody is left to miss the function when it fails.
+ */
+function standsWithAllWhoWant({ wantedIn }: SystemFunction, { subject, unknown }: Cause, units: UnitGroups): boolean {
+  if (wantedIn?.size !== 1 || unknown !== undefined) return false;
+  const { count, places } = units.of(subject);
+  if (typeof count === 'object' || places.unknownLists.length > 0 || places.places.length === 0) return false;
+  return places.places.every(({ zone }) => wantedIn.has(zone.index));
+}
+
+/** What is not known: something about a subject, or its own places. */
+interface Cause {
+  readonly subject: Subject;
+  readonly unknown?: Unknown;
+}
+
 /** What makes a subject's own units doubtful, where that has a name of its own: a list of subnets, a missing leg. */
 function doubtsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: NodeId): { subject: Subject; unknown: Unknown }[] {
   const found: { subject: Subject; unknown: Unknown }[] = [];
@@ -151,12 +175,8 @@ function doubtsBelow(model: FailureModel, cuts: readonly SingleCuts[], self: Nod
   return found;
 }
 
-function causesOfDoubt(
-  model: FailureModel,
-  cuts: readonly SingleCuts[],
-  root: NodeId,
-): { subject: Subject; unknown?: Unknown }[] {
-  const found: { subject: Subject; unknown?: Unknown }[] = [];
+function causesOfDoubt(model: FailureModel, cuts: readonly SingleCuts[], root: NodeId): Cause[] {
+  const found: Cause[] = [];
   const seen = new Set<NodeId>([root]);
   const pending: NodeId[] = [root];
   while (pending.length > 0) {
