@@ -27,7 +27,11 @@ export const capacityAfterZoneLoss = defineCheckRule({
       if (required === undefined || zones === 0) continue;
       const left = count - Math.ceil(count / zones);
       if (left >= required || (left === 0 && lost.has(subject))) continue;
-      const what = `${subject.facts.noun} "${subject.resource.id}" keeps ${left} of ${count} units when the fullest of ${zones} zone${zones === 1 ? '' : 's'} fails`;
+      // Two zones of which one is not known may be one zone.
+      const isKnown = zones === 1 || places.places.every(({ zone }) => zone.unknown === undefined);
+      const keeps = isKnown ? `${left} of ${count} units` : `at most ${left} of ${count} units`;
+      const fullest = isKnown ? `the fullest of ${zones} zone${zones === 1 ? '' : 's'}` : 'its fullest zone';
+      const what = `${subject.facts.noun} "${subject.resource.id}" keeps ${keeps} when ${fullest} fails`;
       yield {
         severity: declared === undefined ? 'info' : 'warning',
         function: 'serve',

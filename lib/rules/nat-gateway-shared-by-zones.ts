@@ -18,9 +18,12 @@ export const natGatewaySharedByZones = defineLossRule({
       return route.kind === 'via' && route.subject === culprit;
     });
     const zones = new Set(routed.map(({ zone }) => zone.index)).size;
+    // Two zones of which one is not known may be one zone.
+    const isKnown = routed.every(({ zone }) => zone.unknown === undefined);
+    const where = zones < 2 ? '' : isKnown ? `, in ${zones} zones` : ', whichever zones they are in';
     const names = quoted(routed.map(({ label }) => label).sort());
     return {
-      message: `one NAT gateway "${culprit.resource.id}" in ${domain.label} carries the egress of ${names}${zones > 1 ? `, in ${zones} zones` : ''}`,
+      message: `one NAT gateway "${culprit.resource.id}" in ${domain.label} carries the egress of ${names}${where}`,
     };
   },
 });
