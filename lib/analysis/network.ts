@@ -1,7 +1,8 @@
-import { isList, Reference, Text, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
+import { isList, Reference, Unknown, type Value, ZoneList, ZoneSymbol } from '../model';
 import { append } from '../multimap';
 import { isWithin } from './address-range';
 import { type Annotations, identityOf, type Subject, type Subjects, toldOf } from './subject';
+import { emptyId, nameOf, splitAtCommas, theOnly } from './subnet-names';
 import { tellList, tellZones } from './zone-hints';
 import type { Zone, Zones } from './zones';
 
@@ -238,7 +239,7 @@ export class Network {
       return this.zones.unknown(symbol, region, new Unknown(symbol, because, tell));
     }
     for (const path of subject.facts.placement?.zones ?? []) {
-      const [zone] = this.subjects.values(subject, path);
+      const zone = theOnly(this.subjects.values(subject, path));
       if (zone instanceof Reference) {
         const other = this.subjects.get(zone.resource);
         if (other?.facts.role === 'subnet' && other !== subject) return this.subnetOf(new Reference(other.key), other).zone;
@@ -282,35 +283,4 @@ export class Network {
       append(this.defaultOf, table.resource, { route: subject, via });
     }
   }
-}
-
-/** A literal id; an empty one is nobody's, and stands for something of its own. */
-function nameOf(value: Value, { resource }: Subject): string {
-  return value === '' ? `an empty subnet of ${resource.id}` : String(value);
-}
-
-function emptyId(owner: Subject): Unknown {
-  const because = `"${owner.resource.id}" names a subnet with an empty id`;
-  return new Unknown(nameOf('', owner), because, 'give the parameter behind it the id of a subnet');
-}
-
-/** Some services take a list as one text with commas, and some an ARN, of which the end is the id. */
-function splitAtCommas(value: Value): Value {
-  if (typeof value === 'string') {
-    const ids = value.split(',').map((part) => part.trim().replace(/^arn:.*\//, ''));
-    return ids.length > 1 ? ids : (ids[0] ?? value);
-  }
-  if (!(value instanceof Text)) return value;
-  if (String(value.parts[0]).startsWith('arn:')) {
-    const id = value.parts.at(-1) ?? value;
-    return typeof id === 'string' ? id.replace(/^.*\//, '') : id;
-  }
-  return value.parts.flatMap((part): Value[] =>
-    typeof part === 'string'
-      ? part
-          .split(',')
-          .map((word) => word.trim())
-          .filter((word) => word !== '')
-      : [part],
-  );
 }
