@@ -9,7 +9,7 @@ import { hostsUnder } from './hosts';
 import { MountLegs } from './mount-legs';
 import type { Network, Place, Places, Subnet } from './network';
 import { type Subject, type Subjects, toldOf } from './subject';
-import type { UnitGroup, UnitGroups } from './units';
+import { runsNothing, type UnitGroup, type UnitGroups } from './units';
 import type { Zone } from './zones';
 
 /** What the formulas of units need from the model that they are part of. */
@@ -91,7 +91,9 @@ export class UnitFormulas {
       // However many there are, what stands in one zone is lost with it.
       return this.formula.all([perhapsOne, this.several(subject, group, 'many')]);
     }
-    if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject, this.single(subject, group));
+    if (group.count === 0 && this.mayTakeOver()) return this.asleep(subject, group);
+    // What is declared to run nothing cannot lose a unit, and answers nobody until somebody raises its count.
+    if (runsNothing(group)) return this.host.doubt(subject, this.nothingRuns(subject), true);
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
     return this.several(subject, group, group.count);
   }
@@ -108,10 +110,18 @@ export class UnitFormulas {
   }
 
   /** What may run nothing takes over from nobody: the second region that sleeps has to be woken up. */
-  private asleep(subject: Subject, awake: NodeId): NodeId {
+  private asleep(subject: Subject, group: UnitGroup): NodeId {
+    if (runsNothing(group))
+      return this.formula.all([this.several(subject, group, 'many'), this.host.sleeper(subject, this.nothingRuns(subject))]);
     const because = `"${subject.resource.id}" may run no unit at all`;
     const unknown = new Unknown(`units of ${subject.key}`, because, 'raise the least count that it can be scaled to');
-    return this.formula.all([awake, this.host.sleeper(subject, unknown)]);
+    return this.formula.all([this.single(subject, group), this.host.sleeper(subject, unknown)]);
+  }
+
+  private nothingRuns({ facts: { noun, units }, resource: { id }, key }: Subject): Unknown {
+    const count = typeof units?.count === 'object' ? (units.count.desired ?? units.count.min) : undefined;
+    const because = `${noun} "${id}" is declared with 0 units: nothing runs there, and nobody answers`;
+    return new Unknown(`units of ${key}`, because, `set ${count ?? 'the count'} of "${id}" to what runs`);
   }
 
   /** One unit: it is lost alone, and with the zone it happens to be in. */

@@ -18,6 +18,11 @@ export interface UnitGroup {
   readonly zonesEnforced: boolean;
 }
 
+/** Whether nothing runs as declared, and nothing is there that would start something by itself. */
+export function runsNothing({ count, scaledBy }: UnitGroup): boolean {
+  return count === 0 && scaledBy.length === 0;
+}
+
 /** Reads units and placement of subjects; each once. */
 export class UnitGroups {
   private readonly groups = new Map<string, UnitGroup>();

@@ -191,7 +191,8 @@ function causesOfDoubt(model: FailureModel, cuts: readonly SingleCuts[], root: N
       continue;
     }
     for (const child of model.formula.childrenOf(node)) {
-      if (seen.has(child)) continue;
+      // What does not work at all is missed only where the rest does not suffice without it.
+      if (seen.has(child) || (cuts[child]?.never === true && !cut.never)) continue;
       seen.add(child);
       pending.push(child);
     }

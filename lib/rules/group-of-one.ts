@@ -23,9 +23,9 @@ export const groupOfOne = defineLossRule({
       scaler === undefined
         ? `runs ${least} unit${least === 1 ? '' : 's'}${wanted}`
         : `can be scaled in to ${least} by "${scaler.resource.id}"`;
-    return {
-      message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: the loss of one takes everything it does until another is up`,
-    };
+    const then =
+      least < 1 ? 'then nobody answers until a unit is up' : 'the loss of one takes everything it does until another is up';
+    return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${how}: ${then}` };
   },
 });
 

@@ -7,7 +7,7 @@ import type { Estate, EstateGroup, EstateZone } from './estate';
  *
  * What it takes for granted, as the engine does: a balancer sends to targets in any zone; an application balancer and
  * a database with a standby never have all their nodes in one zone unless all their subnets name the same one; a unit
- * that can be in several subnets starts in any of them where it can mount its files; a subnet without a way out needs none.
+ * that can be in several subnets starts in any of them where it can mount its files; what wants no unit and is scaled by nobody runs none; a subnet without a way out needs none.
  */
 
 /** A zone as it is in the world: one that the template can name, or another one. */
@@ -255,6 +255,7 @@ class Judge {
 
   private groupWorks(index: number, world: World, failure: Failure | undefined): boolean {
     const group = this.estate.groups[index]!;
+    if (group.wanted === 0 && group.scaledTo === undefined) return false;
     if (typeof group.kind === 'object' && !this.groupWorks(group.kind.on, world, failure)) return false;
     if (!group.uses.every((store) => this.storeWorks(store, world, failure))) return false;
     const places = subnetsOfGroup(this.estate, group);
