@@ -7,7 +7,7 @@ export const zoneDependsOnOneTarget = defineCheckRule({
   category: 'SHARED_FATE',
   title: 'a balancer that stays in its zones has a single target in some of them',
   why: 'with cross-zone balancing off, a node of the balancer sends only to targets of its own zone: while the one target there is lost, clients that were given the address of that zone are turned away until it leaves DNS',
-  how: 'cross-zone balancing is off, at the pool where it says so and at the balancer otherwise, and the floors of all members over their zones leave fewer than 2 in some zone',
+  how: 'cross-zone balancing is off, at the pool where it says so and at the balancer otherwise, and the floors of all members over their zones, 2 or more together, leave fewer than 2 in some zone',
   severity: 'warning',
   unknown: 'a setting, a floor or a zone that is not known makes no finding',
   fix: 'turn on cross-zone balancing, or raise the floor to at least 2 targets in every zone',
@@ -57,12 +57,16 @@ function isAcrossZones(subject: Subject, { subjects }: Analysis): boolean | unde
 function thinlySpread(balancer: Subject, members: readonly Subject[], { units }: Analysis): readonly Subject[] {
   const served = new Set(units.of(balancer).places.places.map(({ zone }) => zone.index));
   const floors = new Map<number, number>();
+  let targets = 0;
   for (const member of members) {
     const { count, places } = units.of(member);
     const zones = new Set(places.places.map(({ zone }) => zone.index));
     if (typeof count !== 'number' || zones.size === 0 || places.unknownLists.length > 0) return [];
+    targets += count;
     for (const zone of zones) if (served.has(zone)) floors.set(zone, (floors.get(zone) ?? 0) + Math.floor(count / zones.size));
   }
+  // Where there is one target in all, no setting of the balancer finds it another: its own finding says so.
+  if (targets < 2) return [];
   const isThin = ({ zone }: Place) => (floors.get(zone.index) ?? 2) < 2;
   return floors.size < 2 ? [] : members.filter((member) => units.of(member).places.places.some(isThin));
 }
