@@ -1,6 +1,7 @@
 import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { Fault } from './fault';
 import { deepestNesting, isJsonList, isObject, type Json, type JsonObject, setOwn } from './json';
+import { yamlFault } from './yaml-faults';
 import { plainScalar } from './yaml-scalar';
 
 /** Nodes that aliases may add; an alias bomb passes this at once, real documents never. */
@@ -49,16 +50,10 @@ export function parseYaml(text: string): Json[] {
     const error = document.errors[0];
     // the composer turns its own stack overflow into an error of the document
     if (error?.message.includes('call stack')) throw tooDeep(error.pos[0]);
-    if (error !== undefined) throw syntaxFault(error.code, error.message, error.pos[0]);
+    if (error !== undefined) throw yamlFault(text, error.code, error.message, error.pos[0]);
     const conversion: Conversion = { yaml: loadYaml(), anchors: new Map(), nodes: 0, aliased: 0 };
     return convert(document.contents, conversion, [], 0);
   });
-}
-
-function syntaxFault(code: string, message: string, offset: number): Fault {
-  const words = message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*[.:]?\s*$/, '');
-  const hint = code === 'TAB_AS_INDENT' ? 'indent with spaces' : 'correct the syntax at this place';
-  return new Fault('yaml-syntax', `the text is not valid YAML: ${words}`, hint, offset);
 }
 
 function tooDeep(offset?: number): Fault {

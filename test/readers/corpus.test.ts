@@ -15,7 +15,7 @@ const filesOf = (folder: string) =>
 const broken: Readonly<Record<string, string>> = {
   'amazon-eks-refarch-cloudformation--codepipeline.yml': 'duplicate-key 31',
   'aws-refarch-moodle--05-codepipeline.yaml': 'duplicate-key 77',
-  'quickstart-examples--helm-wordpress-deploy-RDS.yml': 'yaml-syntax 102',
+  'quickstart-examples--helm-wordpress-deploy-RDS.yml': 'yaml-syntax 103',
   'startup-kit-templates--vpc-bastion.cfn.yml': 'duplicate-key 121',
 };
 
