@@ -19,13 +19,15 @@ export function sourceLines(): (file: string, line: number) => string | undefine
 function readLines(file: string): readonly string[] {
   try {
     const bytes = readFileSync(file);
-    return bytes.length > LARGEST_FILE_BYTES
-      ? []
-      : bytes
-          .toString('utf8')
-          .replace(/^\uFEFF/, '')
-          .split(/\r\n|\r|\n/);
+    if (bytes.length > LARGEST_FILE_BYTES) return [];
+    return new TextDecoder(encodingOf(bytes)).decode(bytes).split(/\r\n|\r|\n/);
   } catch {
     return [];
   }
+}
+
+/** As its byte order mark says; what readers refuse is shown all the same. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

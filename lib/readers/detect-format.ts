@@ -45,6 +45,11 @@ const formats: readonly Recognised[] = [
     name: 'a Helm chart, which "helm template" turns into manifests',
     matches: (found) => 'apiVersion' in found && 'version' in found && typeof found.name === 'string',
   },
+  {
+    format: 'other',
+    name: 'what looks like a Terraform plan without its format_version, which "terraform show -json PLANFILE" writes',
+    matches: (found) => isObject(found.planned_values) || Array.isArray(found.resource_changes),
+  },
 ];
 
 /** The format of the documents of one file; a file of several documents is what its first one is. */

@@ -101,7 +101,7 @@ function readFile({ file, named }: InputFile, gathering: Gathering, others: stri
       others.push(describeDocument(documents));
       return [];
     }
-    throw new Fault('not-a-template', `the file holds ${describeDocument(documents)}; expected ${expected}`, 'give a template');
+    throw new Fault('not-a-template', `the file holds ${describeDocument(documents)}; expected ${expected}`, 'give one of these');
   });
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError, type Problem } from '../diagnostics';
+import { decodeText } from './decode-text';
 import { Fault } from './fault';
 
 /** Largest file that is read [bytes]. */
@@ -51,7 +52,7 @@ export function joinPath(folder: string, name: string): string {
 /**
  * Reads a text file, without its byte order mark.
  *
- * @throws {Fault} not a regular file, too large, not UTF-8 text, or not readable
+ * @throws {Fault} not a regular file, too large, not text, or not readable
  */
 export function readText(file: string): string {
   try {
@@ -61,23 +62,11 @@ export function readText(file: string): string {
       const message = `the file has ${found.size} bytes; at most ${largestFile} are read`;
       throw new Fault('file-too-large', message, 'split the template');
     }
-    return decode(readFileSync(file));
+    return decodeText(readFileSync(file));
   } catch (error) {
     if (error instanceof Fault) throw error;
     const { code, message, hint } = unreadable(file, error);
     throw new Fault(code, message, hint);
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const hint = 'save it as UTF-8';
-  if (isWide) throw new Fault('not-text', 'the file is written in UTF-16', hint);
-  if (bytes.subarray(0, 8192).includes(0)) throw new Fault('not-text', 'the file is binary', 'give a template as JSON or YAML');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Fault('not-text', 'the file is not UTF-8 text', hint);
   }
 }
 

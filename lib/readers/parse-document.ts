@@ -1,5 +1,6 @@
 import { Fault } from './fault';
 import type { Json } from './json';
+import { orNearMiss } from './near-misses';
 import { parseJson } from './parse-json';
 import { parseYaml } from './parse-yaml';
 
@@ -21,7 +22,15 @@ export interface Parsed {
  * @throws {Fault} the text is neither, or goes beyond the limits
  */
 export function parseDocument(text: string): Parsed {
-  if (text.trimStart() === '') throw new Fault('empty-file', 'the file is empty', 'give a template');
+  if (text.trimStart() === '') throw new Fault('empty-file', 'the file is empty', 'give a template, a plan or a manifest');
+  try {
+    return parseEither(text);
+  } catch (error) {
+    throw error instanceof Fault ? orNearMiss(error, text) : error;
+  }
+}
+
+function parseEither(text: string): Parsed {
   if (!/^\s*[{[]/.test(text)) return { syntax: 'yaml', documents: parseLimitedYaml(text) };
   try {
     return { syntax: 'json', documents: [parseJson(text)] };

@@ -118,7 +118,12 @@ describe('bad input', () => {
     ['{"format_version": "3.0", "planned_values": {}}', 'plan-version 1: the plan has format_version "3.0"; expected 0.1 to 1.x'],
     ['{"version": 3, "deployment": {}}', 'empty-export 1: the stack export holds no resources'],
     [new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]), 'not-text 1: the file is binary'],
-    [new Uint8Array([0xff, 0xfe, 0x61, 0]), 'not-text 1: the file is written in UTF-16'],
+    [new Uint8Array([0xff, 0xfe, 0x61]), 'not-text 1: the file is not UTF-16 text'],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'not-text 1: the file is an archive, as a plan file of Terraform is'],
+    [
+      '{"resource_changes": []}',
+      'not-a-template 1: the file holds what looks like a Terraform plan without its format_version, which "terraform show -json PLANFILE" writes; expected',
+    ],
     [new Uint8Array([0x61, 0xc3, 0x28]), 'not-text 1: the file is not UTF-8 text'],
     [
       'Resources:\n  A: { Type: T, Properties: { x: !Ref B } }\n  B: { Type: T, Properties: { x: !GetAtt C.y } }\n  C: { Type: T, DependsOn: A }',
