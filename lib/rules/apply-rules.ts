@@ -16,7 +16,7 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
     if (isPart(loss) && toldOtherwise.has(pairOf(loss))) continue;
     const rule = LOSS_RULES.find((candidate) => candidate.claims(loss, analysis));
     if (rule === undefined) continue;
-    const key = `${rule.id}\u0000${loss.culprit.key}`;
+    const key = `${rule.id}\u0000${whatFails(loss)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { rule, losses: [loss] });
     else group.losses.push(loss);
@@ -30,6 +30,11 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
     }
   }
   return drafts;
+}
+
+/** The culprit; several that are one thing in the world fail as that. */
+function whatFails({ culprit, domain: { scope }, event }: Loss): string {
+  return scope === 'component' && culprit.facts.identity !== undefined ? String(event) : culprit.key;
 }
 
 /** What is one unit with its user, which is told of instead as far as it is lost too: a disk, the interface of a machine that people log in to. */
