@@ -18,12 +18,14 @@ export function unseenMembers(
   if (role !== 'pool' && listed === undefined) return undefined;
   const named = members.flatMap((path) => subjects.values(pool, path));
   const stranger = named.find((value) => dependencies.targets([value], pool).length === 0);
-  const tell = 'give the template that declares its members';
+  const tell = 'give the input that declares its members';
   const unseen = (because: string, never = false, what = tell): UnseenMembers => ({
     unknown: new Unknown(`members of ${pool.key}`, because, what),
     never,
   });
   if (stranger instanceof Unknown) return { unknown: stranger, never: false };
+  // A parameter that is left empty until somebody fills it in.
+  if (stranger === '') return unseen('a member of it has an empty id', false, 'give the parameter behind it the id of a member');
   if (stranger !== undefined) return unseen('a member is not declared in the input');
   const leadsOn =
     dependencies.membersOf(pool).length > 0 || (role === 'pool' && dependencies.of(pool).some(({ kind }) => kind === 'hard'));
