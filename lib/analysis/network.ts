@@ -165,7 +165,7 @@ export class Network {
       const because = `subnet "${subnet.label}" is not declared in the input`;
       return {
         kind: 'unknown',
-        because: new Unknown(`routes of ${subnet.id}`, because, `give the template that declares "${subnet.label}"`),
+        because: new Unknown(`routes of ${subnet.id}`, because, `give the input that declares "${subnet.label}"`),
       };
     }
     const table = this.tableOf.get(subnet.id);
@@ -180,7 +180,7 @@ export class Network {
         const because = `route "${route.resource.id}" leads to something that is not declared in the input`;
         return {
           kind: 'unknown',
-          because: new Unknown(`next hop of ${route.key}`, because, 'give the template that declares the next hop'),
+          because: new Unknown(`next hop of ${route.key}`, because, 'give the input that declares the next hop'),
         };
       }
       if (hop.facts.role === 'gateway') internet = true;

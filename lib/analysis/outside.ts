@@ -9,7 +9,7 @@ export interface Outside {
 }
 
 const TELL =
-  "give the template that declares it; if it is somebody else's, accept it in nospof.yaml: acknowledgements, rule: unproven";
+  "give the input that declares it; if it is somebody else's, accept it in nospof.yaml: acknowledgements, rule: unproven";
 
 /** What a value names that nothing in the input bears; what is not known of it is named first. */
 export function outsideOf(value: Value): Outside {

@@ -242,7 +242,7 @@ export class UnitFormulas {
     const found = this.legs.of(owner, place);
     if (found === 'none') {
       const because = `no mount target of "${owner.resource.id}" is in the input`;
-      return this.host.doubt(owner, new Unknown(`legs of ${owner.key}`, because, 'give the template that makes them'));
+      return this.host.doubt(owner, new Unknown(`legs of ${owner.key}`, because, 'give the input that makes them'));
     }
     if (found !== 'missing')
       return found.unknown === undefined ? this.host.nodeOf(found.leg) : this.host.doubt(found.leg, found.unknown);

@@ -112,7 +112,7 @@ function readIfTemplate(file: string, { texts, problems }: Gathering): readonly 
   } catch (error) {
     const problem = error instanceof InputError ? error.problems[0] : undefined;
     if (problem === undefined || templateMark.test(texts.textOf(file) ?? '')) throw error;
-    problems.warn('file-passed-over', `"${file}" is passed over: ${problem.message}`, 'name the file if it is a template');
+    problems.warn('file-passed-over', `"${file}" is passed over: ${problem.message}`, 'name the file if it is to be judged');
     return undefined;
   }
 }

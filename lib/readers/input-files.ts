@@ -40,7 +40,7 @@ export function listInput(path: string): Input {
   }
   const message = `folder "${path}" holds no file that ends in .yaml, .yml, .json or .template`;
   throw new InputError([
-    { code: 'no-templates', fatal: true, message, hint: 'name a template, or a folder that holds templates', at: start(path) },
+    { code: 'no-templates', fatal: true, message, hint: 'name a file, or a folder that holds such files', at: start(path) },
   ]);
 }
 
@@ -57,10 +57,10 @@ export function joinPath(folder: string, name: string): string {
 export function readText(file: string): string {
   try {
     const found = statSync(file);
-    if (!found.isFile()) throw new Fault('not-a-file', `"${file}" is not a regular file`, 'name a template file or a folder');
+    if (!found.isFile()) throw new Fault('not-a-file', `"${file}" is not a regular file`, 'name a file or a folder');
     if (found.size > largestFile) {
       const message = `the file has ${found.size} bytes; at most ${largestFile} are read`;
-      throw new Fault('file-too-large', message, 'split the template');
+      throw new Fault('file-too-large', message, 'split it');
     }
     return decodeText(readFileSync(file));
   } catch (error) {
@@ -78,7 +78,7 @@ function unreadable(path: string, error: unknown): Problem {
       code: 'no-such-file',
       fatal: true,
       message: `"${path}" does not exist`,
-      hint: 'name a template file or a folder that exists',
+      hint: 'name a file or a folder that exists',
       at,
     };
   }

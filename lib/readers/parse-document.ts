@@ -48,7 +48,7 @@ function parseEither(text: string): Parsed {
 function parseLimitedYaml(text: string): readonly Json[] {
   if (text.length > largestYaml) {
     const message = `the text has ${text.length} characters of YAML; at most ${largestYaml} are read`;
-    throw new Fault('file-too-large', message, 'split the template, or give it as JSON');
+    throw new Fault('file-too-large', message, 'split it, or give it as JSON');
   }
   return parseYaml(text);
 }

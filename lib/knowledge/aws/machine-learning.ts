@@ -58,7 +58,7 @@ export const machineLearning: FactTable = {
       {
         when: { 'EndpointConfigName->ProductionVariants': 'absent' },
         facts: {
-          doubt: { because: 'its configuration is not declared in the input', tell: 'give the template that declares it' },
+          doubt: { because: 'its configuration is not declared in the input', tell: 'give the input that declares it' },
         },
       },
       {

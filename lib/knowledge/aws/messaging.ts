@@ -183,7 +183,7 @@ export const messaging: FactTable = {
           doubt: {
             because:
               'its configuration, which says how many copies topics have and how many must be in step, is not in the input',
-            tell: 'give the template that declares the configuration',
+            tell: 'give the input that declares the configuration',
           },
         },
       },
