@@ -1,5 +1,6 @@
 import type { Analysis, Loss, Subject } from '../analysis';
 import type { FunctionKind, Severity } from '../diagnostics';
+import { ownSource } from './own-source';
 import { CHECK_RULES, LOSS_RULES } from './registry';
 import type { Draft, EvidenceDraft, LossRule } from './rule';
 import { SETTINGS_RULES } from './settings';
@@ -26,7 +27,9 @@ export function applyRules(analysis: Analysis): readonly Draft[] {
   for (const rule of checks) {
     for (const draft of rule.check(analysis)) {
       if (!analysis.model.judges(draft.scope)) continue;
-      drafts.push({ ...draft, rule, severity: isSoft(draft.function, analysis) ? 'info' : draft.severity });
+      const source = draft.source ?? ownSource(rule, draft.subject);
+      const severity = isSoft(draft.function, analysis) ? 'info' : draft.severity;
+      drafts.push({ ...draft, rule, severity, ...(source === undefined ? {} : { source }) });
     }
   }
   return drafts;

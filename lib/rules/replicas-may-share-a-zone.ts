@@ -24,6 +24,8 @@ export const replicasMayShareAZone = defineCheckRule({
       const { count, places } = units.of(subject);
       const zones = new Set(places.places.map(({ zone }) => zone.index)).size;
       if (typeof count !== 'number' || count < 2 || (zones === 1 && places.unknownLists.length === 0)) continue;
+      // Pods that are not kept apart have a list of places that is not known, which says what keeps them apart.
+      const [told] = noun === 'pods' ? places.unknownLists : [];
       const stake = noun === 'nodes' ? stakeOfStore(subject) : stakeOf(subject, analysis);
       if (stake === undefined) continue;
       yield {
@@ -33,7 +35,7 @@ export const replicasMayShareAZone = defineCheckRule({
         subject,
         failureDomain: 'the zone that the copies share',
         message: `nothing keeps the ${count} ${noun} of ${subject.facts.noun} "${subject.resource.id}" in different zones`,
-        fix: subject.facts.units?.unsaid?.tell ?? subject.facts.fix ?? this.fix,
+        fix: told?.tell ?? subject.facts.units?.unsaid?.tell ?? subject.facts.fix ?? this.fix,
         evidence: [],
       };
     }
