@@ -7,7 +7,7 @@ export const groupOfOne = defineLossRule({
   category: 'SINGLE_POINT_OF_FAILURE',
   title: 'a group or service can run with a single unit',
   why: 'when the one unit fails, nothing serves until another has been started: minutes, and only while the control plane and capacity allow it',
-  how: 'the floor of the group is 1 or 0: its desired count, or the least that a scaling policy, schedule, scalable target or autoscaler may set',
+  how: 'the floor of the group is 1, or 0 where something scales it in: its desired count, or the least that a scaling policy, schedule, scalable target or autoscaler may set',
   fix: 'raise the floor (minimum size, desired count, minimum capacity of the scalable target) to at least 2 over at least 2 zones',
   sources: [
     'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-benefits.html',
