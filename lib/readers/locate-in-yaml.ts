@@ -3,15 +3,34 @@ import { loadYaml, longForm } from './parse-yaml';
 
 type Step = string | number;
 
+/** The documents of a file, with what every look-up asks of all of them. */
+export interface YamlFile {
+  readonly documents: readonly Document.Parsed[];
+  /** The first document with a map. */
+  readonly main: Document.Parsed | undefined;
+  /** No document is a list, so that a number in front of a path is that of a document. */
+  readonly numbered: boolean;
+}
+
+/** Looks at every document once: a file may hold thousands, and each may be asked for. */
+export function yamlFile(documents: readonly Document.Parsed[]): YamlFile {
+  const { isMap, isSeq } = loadYaml();
+  return {
+    documents,
+    main: documents.find(({ contents }) => isMap(contents)) ?? documents[0],
+    numbered: !documents.some(({ contents }) => isSeq(contents)),
+  };
+}
+
 /**
  * Offset of what stands at a path: of the key in a map, of the item in a list. Goes through aliases and merged maps; a
  * short tag stands for its long form. The first document with a map is meant, unless the path starts with the number of
  * another.
  */
-export function locateInYaml(documents: readonly Document.Parsed[], [first, ...rest]: readonly Step[]): number | undefined {
-  const { isAlias, isMap, isNode } = loadYaml();
-  const isNumbered = typeof first === 'number' && !documents.some(({ contents }) => loadYaml().isSeq(contents));
-  const document = isNumbered ? documents[first] : (documents.find(({ contents }) => isMap(contents)) ?? documents[0]);
+export function locateInYaml(file: YamlFile, [first, ...rest]: readonly Step[]): number | undefined {
+  const { isAlias, isNode } = loadYaml();
+  const isNumbered = typeof first === 'number' && file.numbered;
+  const document = isNumbered ? file.documents[first] : file.main;
   const path = isNumbered || first === undefined ? rest : [first, ...rest];
   let node: unknown = document?.contents;
   let at = isNode(node) ? node.range?.[0] : undefined;

@@ -1,8 +1,7 @@
-import type { Document } from 'yaml';
 import type { Position } from '../diagnostics';
 import type { Source } from '../model';
 import { lineAndColumn, lineStartsOf } from './line-starts';
-import { locateInYaml } from './locate-in-yaml';
+import { locateInYaml, type YamlFile, yamlFile } from './locate-in-yaml';
 import type { Syntax as DocumentSyntax } from './parse-document';
 import { composeYaml } from './parse-yaml';
 import { type Child, childrenOf, skipSpace } from './scan-json';
@@ -14,7 +13,7 @@ interface Entry {
   readonly text: string;
   readonly syntax: Syntax;
   starts?: readonly number[];
-  yaml?: Document.Parsed[];
+  yaml?: YamlFile;
   /** Children of JSON containers already looked into, by offset. */
   readonly children: Map<number, ReadonlyMap<string | number, Child>>;
 }
@@ -79,6 +78,6 @@ function offsetInJson(entry: Entry, path: Source['path']): number | undefined {
 }
 
 function offsetInYaml(entry: Entry, path: Source['path']): number | undefined {
-  entry.yaml ??= composeYaml(entry.text);
+  entry.yaml ??= yamlFile(composeYaml(entry.text));
   return locateInYaml(entry.yaml, path);
 }

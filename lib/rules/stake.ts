@@ -14,10 +14,10 @@ const KINDS: readonly FunctionKind[] = ['serve', 'egress', 'recover', 'admin', '
 
 /** The functions that are offered through a subject. Undefined: nobody uses it. */
 export function stakeOf(subject: Subject, analysis: Analysis): Stake | undefined {
-  const users = usersOf(analysis);
+  const { users, functions } = knownOf(analysis);
   const reached = new Set([subject]);
   for (const next of reached) for (const user of users.get(next) ?? []) reached.add(user);
-  const offered = analysis.functions.filter((each) => reached.has(each.subject));
+  const offered = [...reached].flatMap((each) => functions.get(each) ?? []);
   const kind = KINDS.find((candidate) => offered.some((each) => each.kind === candidate));
   if (kind === undefined) return undefined;
   const names = offered.filter((each) => each.kind === kind).map(({ name }) => name);
@@ -28,20 +28,27 @@ export function stakeOf(subject: Subject, analysis: Analysis): Stake | undefined
   };
 }
 
-const known = new WeakMap<Analysis, ReadonlyMap<Subject, readonly Subject[]>>();
+interface Known {
+  /** Who needs each subject to serve, or has it as a member. */
+  readonly users: ReadonlyMap<Subject, readonly Subject[]>;
+  readonly functions: ReadonlyMap<Subject, Analysis['functions']>;
+}
 
-/** Who needs each subject to serve, or has it as a member; gathered when the first rule asks. */
-function usersOf(analysis: Analysis): ReadonlyMap<Subject, readonly Subject[]> {
+const known = new WeakMap<Analysis, Known>();
+
+/** Gathered when the first rule asks. */
+function knownOf(analysis: Analysis): Known {
   const existing = known.get(analysis);
   if (existing !== undefined) return existing;
   const users = new Map<Subject, Subject[]>();
-  const note = (used: Subject, user: Subject) => {
-    append(users, used, user);
-  };
   for (const subject of analysis.subjects) {
-    for (const { to, kind } of analysis.dependencies.of(subject)) if (kind === 'hard' || kind === 'choice') note(to, subject);
-    for (const member of analysis.dependencies.membersOf(subject)) note(member, subject);
+    for (const { to, kind } of analysis.dependencies.of(subject))
+      if (kind === 'hard' || kind === 'choice') append(users, to, subject);
+    for (const member of analysis.dependencies.membersOf(subject)) append(users, member, subject);
   }
-  known.set(analysis, users);
-  return users;
+  const functions = new Map<Subject, Analysis['functions'][number][]>();
+  for (const each of analysis.functions) append(functions, each.subject, each);
+  const found = { users, functions };
+  known.set(analysis, found);
+  return found;
 }
