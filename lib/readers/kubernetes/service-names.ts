@@ -1,4 +1,5 @@
 import { isList, isMap, Reference, Text, type Value } from '../../model';
+import { saysEndpoint } from './endpoint-words';
 import type { Manifest } from './manifest';
 
 /**
@@ -18,17 +19,24 @@ export class ServiceNames {
     return this.services.get(`${namespace}/${name}`);
   }
 
-  /** The value with references where its texts name services. */
-  named(value: Value, namespace: string): Value {
+  /**
+   * The value with references where its texts name services.
+   *
+   * @param called - the variable, key or option that holds the value
+   */
+  named(value: Value, namespace: string, called = ''): Value {
     if (this.services.size === 0) return value;
-    if (typeof value === 'string') return this.namedText(value, namespace);
-    if (isList(value)) return value.map((entry) => this.named(entry, namespace));
-    if (isMap(value))
-      return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, this.named(entry, namespace)]));
-    return value;
+    if (typeof value === 'string') return this.namedText(value, namespace, called);
+    if (isList(value)) return value.map((entry, at) => this.named(entry, namespace, optionBefore(value, at)));
+    if (!isMap(value)) return value;
+    const variable = typeof value.name === 'string' ? value.name : undefined;
+    const entries = Object.entries(value).map(([key, entry]) => {
+      return [key, this.named(entry, namespace, key === 'value' ? (variable ?? key) : key)];
+    });
+    return Object.fromEntries(entries);
   }
 
-  private namedText(text: string, namespace: string): Value {
+  private namedText(text: string, namespace: string, called: string): Value {
     const parts: (string | Reference)[] = [];
     let from = 0;
     const pattern = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*/g;
@@ -37,7 +45,7 @@ export class ServiceNames {
       const before = text.slice(0, match.index);
       const after = text.slice(match.index + host.length);
       const service = this.find(host, namespace);
-      if (service === undefined || !isHost(before, after, host)) continue;
+      if (service === undefined || !isHost(before, after, host, called)) continue;
       parts.push(text.slice(from, match.index), service);
       from = match.index + host.length;
     }
@@ -55,9 +63,20 @@ export class ServiceNames {
   }
 }
 
-/** A word alone is a host name where it is the whole text, or where a port or a scheme stands beside it. */
-function isHost(before: string, after: string, host: string): boolean {
+/** The option that the word after it belongs to: `--db-host`, `mysql`. */
+function optionBefore(words: readonly Value[], at: number): string {
+  const before = words[at - 1];
+  if (typeof before !== 'string' || !before.startsWith('-')) return '';
+  // Clients of databases call it by one letter.
+  return before === '-h' ? '--host' : before;
+}
+
+/**
+ * A word alone may be the name of a database, a user or a title as well: it is a host where a port or a scheme stands
+ * beside it, or where what holds it says so.
+ */
+function isHost(before: string, after: string, host: string, called: string): boolean {
   if (/[\w./-]$/.test(before) && !before.endsWith('//')) return false;
-  if (before === '' && after === '') return true;
+  if (after === '' && saysEndpoint(before === '' ? called : (/^-+([\w.-]+)=$/.exec(before)?.[1] ?? ''))) return true;
   return host.includes('.') || before.endsWith('//') || before.endsWith('@') || /^:\d/.test(after);
 }

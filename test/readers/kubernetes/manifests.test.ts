@@ -118,7 +118,6 @@ spec: { rules: [{ http: { paths: [{ path: /, backend: ${backend} }] } }] }
   it.each([
     ['cart:7070', new Text([new Reference('shop/Service/cart'), ':7070'])],
     ['http://cart.default.svc.cluster.local/items', new Text(['http://', new Reference('shop/Service/cart'), '/items'])],
-    ['cart', new Reference('shop/Service/cart')],
     ['shopping-cart:7070', 'shopping-cart:7070'],
     ['my cart is full', 'my cart is full'],
     ['cart.other:7070', 'cart.other:7070'],
@@ -130,6 +129,31 @@ spec: { rules: [{ http: { paths: [{ path: /, backend: ${backend} }] } }] }
     );
     const front = of(one(pod + service('cart', 'app: cart')), 'Deployment/front');
     expect(front).toMatchObject({ pod: { containers: [{ env: [{ value: expected }] }] } });
+  });
+
+  it.each([
+    ['CART_HOST', true],
+    ['cart.url', true],
+    ['cartServer', true],
+    ['HOST_NAME', true],
+    ['CART', false],
+    ['SERVICE_NAME', false],
+    ['SHOP_DATABASE', false],
+    ['HOSTING', false],
+  ])('are named by a word alone where the variable holds an address: %s', (variable, isEndpoint) => {
+    const pod = deployment('front').replace('image: front', `image: front, env: [{ name: ${variable}, value: cart }]`);
+    const value = isEndpoint ? new Reference('shop/Service/cart') : 'cart';
+    const front = of(one(pod + service('cart', 'app: cart')), 'Deployment/front');
+    expect(front).toMatchObject({ pod: { containers: [{ env: [{ value }] }] } });
+  });
+
+  it('are named by a word alone after an option that takes an address', () => {
+    const words = '[serve, --cart-host, cart, --cart-url=cart, -h, cart, --title, cart, cart]';
+    const pod = deployment('front').replace('image: front', `image: front, args: ${words}`);
+    const named = new Reference('shop/Service/cart');
+    const args = ['serve', '--cart-host', named, new Text(['--cart-url=', named]), '-h', named, '--title', 'cart', 'cart'];
+    const front = of(one(pod + service('cart', 'app: cart')), 'Deployment/front');
+    expect(front).toMatchObject({ pod: { containers: [{ args }] } });
   });
 });
 
