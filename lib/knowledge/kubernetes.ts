@@ -132,11 +132,14 @@ export const kubernetes: FactTable = {
     recovery: { kind: 'failover', seconds: [10, 60] },
     source: `${docs}services-networking/service/`,
     checked,
+    // `#publishing-services-service-types`: these are reached from outside of the cluster.
+    cases: [{ when: { 'spec.type': ['LoadBalancer', 'NodePort'] }, facts: { public: {} } }],
   },
   'kubernetes:networking.k8s.io/v1/Ingress': {
     noun: 'ingress',
     role: 'entry',
     locality: 'region',
+    public: {},
     needs: [
       { path: 'backends[]', kind: 'hard', because: 'the ingress routes to it', outside: 'unproven' },
       { path: 'controllers[]', kind: 'hard', because: 'the controller of its class takes its requests there' },
@@ -148,6 +151,7 @@ export const kubernetes: FactTable = {
     noun: 'gateway',
     role: 'entry',
     locality: 'region',
+    public: {},
     needs: [{ path: 'backends[]', kind: 'hard', because: 'a route of the gateway leads to it', outside: 'unproven' }],
     source: `${docs}services-networking/gateway/`,
     checked,
