@@ -95,7 +95,21 @@ export class UnitFormulas {
     // What is declared to run nothing cannot lose a unit, and answers nobody until somebody raises its count.
     if (runsNothing(group)) return this.host.doubt(subject, this.nothingRuns(subject), true);
     if (group.count !== 'many' && group.count <= 1) return this.single(subject, group);
+    if (group.count !== 'many' && group.enough > group.needed) return this.perhapsEnough(subject, group, group.count);
     return this.several(subject, group, group.count);
+  }
+
+  /** Between the least that must live and what is enough for certain, nobody knows. */
+  private perhapsEnough(subject: Subject, group: UnitGroup, count: number): NodeId {
+    const { noun } = subject.facts;
+    const { id } = subject.resource;
+    const because = `of the ${count} units of ${noun} "${id}" none stands in for another, and a majority may have to live`;
+    const tell = `run an odd number of them over at least 3 zones, or nospof.yaml: capacity: {"${id}": {required: …}}`;
+    const doubt = this.host.doubt(subject, new Unknown(`quorum of ${subject.key}`, because, tell));
+    const one = count > group.enough ? [] : [this.formula.leaf({ must: [], may: [this.componentOf(subject)] })];
+    const certain = this.several(subject, { ...group, needed: group.enough }, count);
+    const perhaps = this.formula.any([certain, this.formula.all([doubt, ...one])]);
+    return this.formula.all([this.several(subject, group, count), perhaps]);
   }
 
   /** Hosts that all stand in one zone are lost with it themselves: what they carry is no fault of its own. */

@@ -2,12 +2,14 @@ import { type Count, numberOf, type Path, referencesIn } from '../knowledge';
 import { Reference, Text, Unknown, type Value, ZoneList } from '../model';
 import type { Dependencies } from './dependencies';
 import type { Network, Place, Places } from './network';
-import type { Subject, Subjects } from './subject';
+import { type Subject, type Subjects, toldOf } from './subject';
 
 /** How many units a subject has at least, where they are, and how many must live. */
 export interface UnitGroup {
   readonly count: number | 'many' | Unknown;
   readonly needed: number;
+  /** How many are enough for certain; more than `needed` where nothing says how many must live. */
+  readonly enough: number;
   /** What was wanted when the group starts, where a scale-in makes the floor lower. */
   readonly desired?: number;
   /** Resources that can scale the group in. */
@@ -81,11 +83,16 @@ export class UnitGroups {
     const declared = units?.count ?? 'many';
     const base = { spread, zonesEnforced };
     if (declared === 'many' || declared === 'per-subnet')
-      return { ...base, places: this.placesFor(subject, 'many'), count: 'many', needed: 1, scaledBy: [] };
+      return { ...base, places: this.placesFor(subject, 'many'), count: 'many', needed: 1, enough: 1, scaledBy: [] };
     const floor = typeof declared === 'number' ? { count: declared, scaledBy: [] } : this.floorOf(subject, declared);
     const { count } = floor;
-    const needed = neededOf(units?.needed, count instanceof Unknown ? 1 : count);
-    return { ...base, ...floor, places: this.placesFor(subject, count), needed };
+    const known = count instanceof Unknown ? 1 : count;
+    const told = toldOf(this.subjects.annotations.requiredCapacity, subject.resource) ?? subject.resource.requiredCapacity;
+    // What is required of units that do not stand in for each other is how many of them must live.
+    const said = units?.needed === 'unsaid' && told !== undefined ? Math.min(told, known) : units?.needed;
+    const needed = said === 'unsaid' ? 1 : neededOf(said, known);
+    const enough = said === 'unsaid' ? neededOf('majority', known) : needed;
+    return { ...base, ...floor, places: this.placesFor(subject, count), needed, enough };
   }
 
   /** Where nothing keeps several units apart, they may all stand in any one of several places. */

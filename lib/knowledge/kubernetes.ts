@@ -1,4 +1,4 @@
-import type { Facts, FactTable, QuestionFact } from './fact';
+import type { Facts, FactTable, QuestionFact, Units } from './fact';
 import { checked, docs, inert, kubernetesInert } from './kubernetes-inert';
 
 const configuration = (noun: string, source: string, more: Partial<Facts>): Facts => inert(noun, 'configuration', source, more);
@@ -21,7 +21,7 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   noun,
   role: 'compute',
   locality: 'zones',
-  units: { count: { desired: 'spec.replicas', absent: 1 } },
+  units: replicas,
   placement: {
     zones: ['placed.zones[]'],
     hosts: 'placed.nodes',
@@ -59,21 +59,22 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   ...more,
 });
 
-const apart: Partial<Facts> = { units: { count: { desired: 'spec.replicas', absent: 1 }, spread: 'distinct-zones' } };
+const replicas: Units = { count: { desired: 'spec.replicas', absent: 1 } };
 const unpinned =
   'run at least 2 replicas (spec.replicas, and the least number of what scales it) in at least 2 zones: a nodeSelector or affinity for one zone keeps all of them there';
 
+const apart = (needed: 1 | 'unsaid'): Units => ({ ...replicas, needed, spread: 'distinct-zones' });
+
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
-const controller = (noun: string, source: string, more: Partial<Facts> = {}): FactTable[string] => ({
-  ...pods(noun, source),
+const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): FactTable[string] => ({
+  ...pods(noun, source, { units: { ...replicas, needed } }),
   keptApart: 'placed.asked',
   evictable: true,
   deployment: { stopsAllWhen: { 'rollout.type': 'Recreate' }, mostUnavailable: 'rollout.mostUnavailable' },
   fix: 'run at least 2 replicas (spec.replicas, and the least number of what scales it), kept on different nodes and in different zones by topologySpreadConstraints',
-  ...more,
   cases: [
-    { when: { 'placed.apart': 'zone', 'placed.zones': 'present' }, facts: { ...apart, fix: unpinned } },
-    { when: { 'placed.apart': 'zone' }, facts: apart },
+    { when: { 'placed.apart': 'zone', 'placed.zones': 'present' }, facts: { units: apart(needed), fix: unpinned } },
+    { when: { 'placed.apart': 'zone' }, facts: { units: apart(needed) } },
     { when: { 'placed.zones': 'present' }, facts: { fix: unpinned } },
   ],
 });
@@ -100,7 +101,12 @@ const guard = (noun: string): FactTable[string] => ({
 export const kubernetes: FactTable = {
   ...kubernetesInert,
   'kubernetes:apps/v1/Deployment': controller('deployment', `${docs}workloads/controllers/deployment/`),
-  'kubernetes:apps/v1/StatefulSet': controller('stateful set', `${docs}workloads/controllers/statefulset/`),
+  'kubernetes:apps/v1/StatefulSet': controller(
+    'stateful set',
+    // "These pods are created from the same spec, but are not interchangeable."
+    `${docs}workloads/controllers/statefulset/`,
+    'unsaid',
+  ),
   'kubernetes:apps/v1/ReplicaSet': controller('replica set', `${docs}workloads/controllers/replicaset/`),
   'kubernetes:core/v1/ReplicationController': controller(
     'replication controller',

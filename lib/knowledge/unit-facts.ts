@@ -23,8 +23,11 @@ export interface Count {
  */
 export interface Units {
   readonly count: number | 'many' | 'per-subnet' | Count;
-  /** Units that must live; default 1. `majority` is a quorum. */
-  readonly needed?: number | 'all' | 'majority';
+  /**
+   * Units that must live; default 1. `majority` is a quorum. `unsaid`: they do not stand in for each other, so that it may
+   * be one, and may be a majority, unless somebody says it.
+   */
+  readonly needed?: number | 'all' | 'majority' | 'unsaid';
   /**
    * `balanced`: units spread over the listed places (default). `one-place`: all of them in one place, not known which.
    * `unsaid`: nothing keeps them in different places, and nothing puts them together. `distinct-zones`: the provider itself puts them into different zones; with `zones`, into that many.

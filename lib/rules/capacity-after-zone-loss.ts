@@ -6,7 +6,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
   category: 'EXCESSIVE_LOAD',
   title: 'what is left after the loss of a zone cannot carry the load',
   why: 'what is left after the loss of a zone has to carry all of the load; capacity that is used up in normal times is not there then',
-  how: 'of n units over k zones the fullest zone holds ceil(n/k): 12 units over 2 zones leave 6. The survivors are compared with the required capacity declared in nospof.yaml or by the construct; where none survive, the loss of the zone is a finding of its own',
+  how: 'of n units over k zones the fullest zone holds ceil(n/k): 12 units over 2 zones leave 6. The survivors are compared with the required capacity declared in nospof.yaml or by the construct; where fewer are left than must live, the loss of the zone is a finding of its own',
   severity: 'warning where the required capacity is declared; info where a group may never run more than it always runs',
   unknown: 'a number of units or subnets that is not known makes no finding',
   fix: 'raise the floor until n - ceil(n/k) is at least the required capacity, or spread over more zones',
@@ -17,7 +17,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
   *check({ subjects, units, annotations, verdicts }) {
     const lost = new Set(verdicts.losses.map(({ culprit }) => culprit));
     for (const subject of subjects) {
-      const { count, places, scaledBy } = units.of(subject);
+      const { count, places, scaledBy, needed } = units.of(subject);
       if (typeof count !== 'number' || places.unknownLists.length > 0) continue;
       const declared = toldOf(annotations.requiredCapacity, subject.resource) ?? subject.resource.requiredCapacity;
       const most = subject.facts.most === undefined ? undefined : Number(subjects.value(subject, subject.facts.most));
@@ -26,7 +26,7 @@ export const capacityAfterZoneLoss = defineCheckRule({
       const zones = new Set(places.places.map(({ zone }) => zone.index)).size;
       if (required === undefined || zones === 0) continue;
       const left = count - Math.ceil(count / zones);
-      if (left >= required || (left === 0 && lost.has(subject))) continue;
+      if (left >= required || (left < needed && lost.has(subject))) continue;
       // Two zones of which one is not known may be one zone.
       const isKnown = zones === 1 || places.places.every(({ zone }) => zone.unknown === undefined);
       const keeps = isKnown ? `${left} of ${count} units` : `at most ${left} of ${count} units`;
