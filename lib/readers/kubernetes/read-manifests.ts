@@ -35,7 +35,18 @@ export function readManifests(
       });
       return;
     }
-    found.push(toManifest(document, stack, path));
+    const manifest = toManifest(document, stack, path);
+    if (isPatch(document)) {
+      const message = `"${manifest.id}" has no spec.selector: it is a patch, and no object that a cluster takes, so it is not judged`;
+      problems.warn(
+        'patch-alone',
+        message,
+        'give the output of "kustomize build" or of the tool that applies it',
+        manifest.source,
+      );
+      return;
+    }
+    found.push(manifest);
   };
   for (const [at, document] of documents.entries()) visit(document, [at]);
   return found;
@@ -47,6 +58,13 @@ function isOfTool(apiVersion: string, kind: string): boolean {
     /^(kustomize\.config\.k8s\.io|skaffold|kind\.x-k8s\.io|[a-z.]*config\.k8s\.io|kubeadm\.k8s\.io)\//.test(apiVersion) ||
     (kind === 'Config' && apiVersion === 'v1')
   );
+}
+
+/** The API asks these for a selector since apps/v1beta2; before, it was made from the labels. */
+function isPatch({ kind, apiVersion, ...document }: JsonObject): boolean {
+  const needsSelector = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'].includes(String(kind));
+  if (!needsSelector || !/^apps\/v1(beta2)?$/.test(String(apiVersion))) return false;
+  return (objectAt(document, 'spec').selector ?? null) === null;
 }
 
 /** @throws {Fault} an object without a kind or a name */

@@ -16,6 +16,7 @@ kind: Deployment
 metadata: { name: ${name} }
 spec:
   ${spec}
+  selector: { matchLabels: { app: ${name} } }
   template:
     metadata: { labels: { app: ${name} } }
     spec:
@@ -58,6 +59,15 @@ items:
     );
     expect([...system.resources.values()].map(({ id }) => id)).toEqual(['Deployment/cart']);
     expect(system.problems).toMatchObject([{ code: 'file-of-a-tool', fatal: false, at: { line: 2 } }]);
+  });
+
+  it('without the selector that the API asks for are patches, and not judged', () => {
+    const patch = (version: string) =>
+      `apiVersion: ${version}\nkind: Deployment\nmetadata: { name: cart }\nspec: { template: { spec: {} } }\n`;
+    const system = one(patch('apps/v1'));
+    expect(system.resources.size).toBe(0);
+    expect(system.problems).toMatchObject([{ code: 'patch-alone', fatal: false, at: { line: 3 } }]);
+    expect(one(patch('extensions/v1beta1')).resources.size).toBe(1);
   });
 
   it('without a name are refused with their line', () => {

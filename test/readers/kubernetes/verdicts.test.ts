@@ -11,6 +11,7 @@ kind: Deployment
 metadata: { name: shop }
 spec:
   replicas: ${replicas}
+  selector: { matchLabels: { app: shop } }
   template:
     metadata: { labels: { app: shop } }
     spec:
