@@ -37,8 +37,9 @@ const readers: Partial<Record<GivenDocument['format'], () => Read>> = {
 /** Loaded when a manifest is met. */
 const kubernetes = () => {
   const { readManifests } = require('./kubernetes/read-manifests') as typeof import('./kubernetes/read-manifests');
+  const { distinctManifests } = require('./kubernetes/distinct-manifests') as typeof import('./kubernetes/distinct-manifests');
   const { manifestResources } = require('./kubernetes/to-resources') as typeof import('./kubernetes/to-resources');
-  return { readManifests, manifestResources };
+  return { readManifests, distinctManifests, manifestResources };
 };
 
 /** What was read from files that are no templates. */
@@ -67,7 +68,8 @@ export function readDocuments(
   for (const document of given) {
     if (document.format === 'kubernetes') {
       const name = context.name(document.file);
-      const stack: Stack = { name, file: document.file, region: `region of ${name}`, provider: 'kubernetes' };
+      // All manifests are for one cluster, which stands in one region.
+      const stack: Stack = { name, file: document.file, region: 'region of the cluster', provider: 'kubernetes' };
       stacks.push(stack);
       manifests.push(...withPlace(document.file, texts, () => kubernetes().readManifests(document, stack, problems)));
       continue;
@@ -83,7 +85,8 @@ export function readDocuments(
   // Objects of a cluster name each other across files, and run on a cluster that something else declares.
   if (manifests.length > 0) {
     const all = new Map([...beside.resources, ...resources]);
-    for (const [key, resource] of kubernetes().manifestResources(manifests, all)) resources.set(key, resource);
+    const distinct = kubernetes().distinctManifests(manifests, texts, problems);
+    for (const [key, resource] of kubernetes().manifestResources(distinct, all)) resources.set(key, resource);
   }
   const inputs = given.length + beside.stacks.length;
   return { resources: inputs > 1 ? joinInputs(new Map([...beside.resources, ...resources]), named) : resources, stacks, offered };
