@@ -60,9 +60,12 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
 });
 
 const replicas: Units = { count: { desired: 'spec.replicas', absent: 1 } };
+const unbound =
+  'take its own labels out of its podAffinity for zones, which keeps all pods in the zone of the first, and spread at least 2 replicas over zones by topologySpreadConstraints';
 const unpinned =
   'run at least 2 replicas (spec.replicas, and the least number of what scales it) in at least 2 zones: a nodeSelector or affinity for one zone keeps all of them there';
 
+const together = (needed: 1 | 'unsaid'): Units => ({ ...replicas, needed, spread: 'one-place' });
 const apart = (needed: 1 | 'unsaid'): Units => ({ ...replicas, needed, spread: 'distinct-zones' });
 
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
@@ -75,6 +78,7 @@ const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): Fac
   cases: [
     { when: { 'placed.apart': 'zone', 'placed.zones': 'present' }, facts: { units: apart(needed), fix: unpinned } },
     { when: { 'placed.apart': 'zone' }, facts: { units: apart(needed) } },
+    { when: { 'placed.together': 'zone' }, facts: { units: together(needed), fix: unbound } },
     { when: { 'placed.zones': 'present' }, facts: { fix: unpinned } },
   ],
 });

@@ -17,8 +17,11 @@ export const groupInOneZone = defineLossRule({
     if (culprit.facts.units?.count === 1) {
       return { message: `${culprit.facts.noun} "${culprit.resource.id}" and all its peers stand in ${domain.label}` };
     }
-    const { places } = units.of(culprit).places;
-    const where = places.length > 1 ? `uses ${places.length} subnets, all in ${domain.label}` : `stands in ${domain.label} only`;
+    const { places, spread } = units.of(culprit);
+    if (spread === 'one-place')
+      return { message: `${culprit.facts.noun} "${culprit.resource.id}" keeps all of its units in one zone` };
+    const subnets = places.places.length;
+    const where = subnets > 1 ? `uses ${subnets} subnets, all in ${domain.label}` : `stands in ${domain.label} only`;
     return { message: `${culprit.facts.noun} "${culprit.resource.id}" ${where}` };
   },
 });

@@ -45,6 +45,8 @@ export const replicasMayShareAZone = defineCheckRule({
 /** What its copies are called, where nothing keeps them in different zones. */
 function mayShare(subject: Subject, { subjects }: Analysis): 'nodes' | 'pods' | 'units' | undefined {
   const { role, units, keptApart } = subject.facts;
+  // What certainly stands in one zone is a loss, not a chance.
+  if (units?.spread === 'one-place') return undefined;
   if (units?.spread === 'unsaid') return role === 'compute' ? 'units' : 'nodes';
   return keptApart !== undefined && subjects.value(subject, keptApart) === 'nodes' ? 'pods' : undefined;
 }

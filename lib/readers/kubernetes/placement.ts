@@ -1,4 +1,4 @@
-import { Unknown, type Value, type ValueMap } from '../../model';
+import { isMap, Unknown, type Value, type ValueMap } from '../../model';
 import type { Cluster } from './clusters';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
 import { selects } from './selectors';
@@ -9,19 +9,22 @@ const nodeKey = 'kubernetes.io/hostname';
 /**
  * Where the pods of a workload may run, as the facts read it: `nodes` names the cluster whose nodes carry them, `zones`
  * those that they are pinned to; `loose` is an unknown that says why they may all stand in one of these zones. `apart`
- * says that no two share a zone, and `asked` what they are at least asked to keep apart in.
+ * says that they never all share a zone, `together` that they always do, and `asked` what they are at least asked to keep
+ * apart in.
  */
 export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cluster: Cluster): ValueMap {
   const pinned = pinnedZones(pod);
   const places: ValueMap = pinned.length > 0 ? { zones: pinned } : { nodes: cluster.nodes };
-  if (mustStandApart(pod, labels)) return { ...places, apart: 'zone', asked: 'zones' };
+  const asked = askedOf(pod, labels);
+  const least: ValueMap = asked === undefined ? {} : { asked };
+  if (mustStandTogether(manifest, pod, labels)) return { ...places, together: 'zone', ...least };
+  if (mustStandApart(manifest, pod, labels)) return { ...places, apart: 'zone', asked: 'zones' };
   const spread = spreadOf(pod, labels);
   if (manifest.kind === 'DaemonSet' || spread === 'enforced') return { ...places, asked: 'zones' };
   const because = `${spread}; without a constraint the scheduler spreads by best effort only`;
   const tell = 'add a topologySpreadConstraint on topology.kubernetes.io/zone with maxSkew 1 and whenUnsatisfiable DoNotSchedule';
   const loose = new Unknown(`spread of ${manifest.key}`, because, tell, true);
-  const asked = askedOf(pod, labels);
-  return { ...places, loose, ...(asked === undefined ? {} : { asked }) };
+  return { ...places, loose, ...least };
 }
 
 /** Zones that a node selector or a required affinity names; empty when any zone will do. */
@@ -43,10 +46,31 @@ const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
 const required = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-function mustStandApart(pod: ValueMap, labels: ValueMap): boolean {
-  return listAt(pod, ...antiAffinity, required).some(
-    (term) => zoneKeys.has(textAt(term, 'topologyKey') ?? '') && selects(member(term, 'labelSelector'), labels) === true,
-  );
+/** The first pod may go anywhere; all others have to follow it. */
+function mustStandTogether({ namespace }: Manifest, pod: ValueMap, labels: ValueMap): boolean {
+  return listAt(pod, 'affinity', 'podAffinity', required).some((term) => isOfOwnZone(term, labels, namespace));
+}
+
+function mustStandApart(manifest: Manifest, pod: ValueMap, labels: ValueMap): boolean {
+  const { kind, namespace, object } = manifest;
+  if (listAt(pod, ...antiAffinity, required).some((term) => isOfOwnZone(term, labels, namespace))) return true;
+  return listAt(pod, 'topologySpreadConstraints').some((constraint) => {
+    const isStrict = textAt(constraint, 'whenUnsatisfiable') !== 'ScheduleAnyway' && textAt(constraint, 'maxSkew') === '1';
+    if (!isStrict || !isOfOwnZone(constraint, labels, namespace)) return false;
+    // With fewer zones than these the emptiest counts as empty, so that no zone takes a second pod; with as many, they are even.
+    const zones = Number(textAt(constraint, 'minDomains') ?? 1);
+    // Pods that do not stand in for each other need one zone each; of others it is enough that no zone has them all.
+    return zones >= (kind === 'StatefulSet' ? Math.max(2, Number(textAt(object, 'spec', 'replicas') ?? Number.NaN)) : 2);
+  });
+}
+
+/** Whether a term is about zones, and about the pods themselves in their own namespace. */
+function isOfOwnZone(term: Value, labels: ValueMap, namespace: string): boolean {
+  const named = listAt(term, 'namespaces');
+  const others = member(term, 'namespaceSelector');
+  const inOwn =
+    named.includes(namespace) || (others === undefined ? named.length === 0 : isMap(others) && Object.keys(others).length === 0);
+  return inOwn && zoneKeys.has(textAt(term, 'topologyKey') ?? '') && selects(member(term, 'labelSelector'), labels) === true;
 }
 
 /** `enforced`, or why not. */

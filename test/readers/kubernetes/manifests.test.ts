@@ -226,6 +226,31 @@ describe('where pods may run', () => {
     expect(placed(affinity)).toMatchObject({ zones: ['a', 'b'], loose: { symbol: 'spread of shop/Deployment/cart' } });
   });
 
+  it('is never one zone for all where a spread asks for several before it takes a second pod', () => {
+    const domains = (zones: number, pod = '') => placed(spread(`, minDomains: ${zones}${pod}`));
+    expect(domains(2)).toEqual({ apart: 'zone', asked: 'zones', nodes: new Reference('base/Eks') });
+    expect(domains(1).apart).toBeUndefined();
+    expect(domains(3, ', whenUnsatisfiable: ScheduleAnyway').apart).toBeUndefined();
+    const set = (replicas: number) =>
+      deployment('cart', spread(', minDomains: 3'), `replicas: ${replicas}`).replace('kind: Deployment', 'kind: StatefulSet');
+    expect(of(one(set(3)), 'StatefulSet/cart')).toMatchObject({ placed: { apart: 'zone' } });
+    expect(of(one(set(5)), 'StatefulSet/cart')).not.toMatchObject({ placed: { apart: 'zone' } });
+  });
+
+  it('is one zone for all where they are bound to each other in it', () => {
+    const bound = (more: string) =>
+      `affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } }${more} }] } }`;
+    expect(placed(bound(''))).toMatchObject({ together: 'zone' });
+    expect(placed(bound(', namespaces: [default]'))).toMatchObject({ together: 'zone' });
+    expect(placed(bound(', namespaceSelector: {}'))).toMatchObject({ together: 'zone' });
+    for (const other of [
+      bound(', namespaces: [other]'),
+      bound('').replace('app: cart', 'app: mail'),
+      bound('').replace('topology.kubernetes.io/zone', 'kubernetes.io/hostname'),
+    ])
+      expect(placed(other).together).toBeUndefined();
+  });
+
   it('is apart where a required anti-affinity forbids two in one zone', () => {
     const apart =
       'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } } }] } }';
