@@ -1,4 +1,4 @@
-import type { Facts, FactTable, QuestionFact, Units } from './fact';
+import type { Facts, FactTable, QuestionFact, TypeFacts, Units } from './fact';
 import { checked, docs, inert, kubernetesInert } from './kubernetes-inert';
 
 const configuration = (noun: string, source: string, more: Partial<Facts>): Facts => inert(noun, 'configuration', source, more);
@@ -68,6 +68,22 @@ const unpinned =
 const together = (needed: 1 | 'unsaid'): Units => ({ ...replicas, needed, spread: 'one-place' });
 const apart = (needed: 1 | 'unsaid'): Units => ({ ...replicas, needed, spread: 'distinct-zones' });
 
+/** Pods that one node may run and no other: they come back with that node, and so does what they keep in a directory of it. */
+const boundToNode = (noun: string): NonNullable<TypeFacts['cases']> => {
+  const bound: Partial<Facts> = {
+    units: { count: 1 },
+    recovery: { kind: 'none' },
+    fix: 'let other nodes run it (nodeName, nodeSelector and affinity name one), and keep its data in a volume that they reach',
+  };
+  return [
+    {
+      when: { 'placed.node': 'present', 'placed.keeps': 'node' },
+      facts: { ...bound, noun: `${noun} with its data on one node` },
+    },
+    { when: { 'placed.node': 'present' }, facts: { ...bound, noun: `${noun} bound to one node` } },
+  ];
+};
+
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
 const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): FactTable[string] => ({
   ...pods(noun, source, { units: { ...replicas, needed } }),
@@ -76,6 +92,7 @@ const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): Fac
   deployment: { stopsAllWhen: { 'rollout.type': 'Recreate' }, mostUnavailable: 'rollout.mostUnavailable' },
   fix: 'run at least 2 replicas (spec.replicas, and the least number of what scales it), kept on different nodes and in different zones by topologySpreadConstraints',
   cases: [
+    ...boundToNode(noun),
     { when: { 'placed.apart': 'zone', 'placed.zones': 'present' }, facts: { units: apart(needed), fix: unpinned } },
     { when: { 'placed.apart': 'zone' }, facts: { units: apart(needed) } },
     { when: { 'placed.together': 'zone' }, facts: { units: together(needed), fix: unbound } },
@@ -121,9 +138,10 @@ export const kubernetes: FactTable = {
     'https://argo-rollouts.readthedocs.io/en/stable/features/specification/',
   ),
   // One pod on every node: where nodes live, it lives.
-  'kubernetes:apps/v1/DaemonSet': pods('daemon set', `${docs}workloads/controllers/daemonset/`, {
-    units: { count: 'per-subnet' },
-  }),
+  'kubernetes:apps/v1/DaemonSet': {
+    ...pods('daemon set', `${docs}workloads/controllers/daemonset/`, { units: { count: 'per-subnet' } }),
+    cases: boundToNode('daemon set'),
+  },
   // Nothing puts a bare pod on another node.
   'kubernetes:core/v1/Pod': pods('pod', `${docs}workloads/pods/pod-lifecycle/`, {
     units: { count: 1 },

@@ -1,20 +1,26 @@
 import { isMap, Unknown, type Value, type ValueMap } from '../../model';
 import type { Cluster } from './clusters';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
-import { selects } from './selectors';
+import { sameText, selects } from './selectors';
 
 const zoneKeys: ReadonlySet<string> = new Set(['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone']);
 const nodeKey = 'kubernetes.io/hostname';
+
+const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
+const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /**
  * Where the pods of a workload may run, as the facts read it: `nodes` names the cluster whose nodes carry them, `zones`
  * those that they are pinned to; `loose` is an unknown that says why they may all stand in one of these zones. `apart`
  * says that they never all share a zone, `together` that they always do, and `asked` what they are at least asked to keep
- * apart in.
+ * apart in. `node` is the one node that may run them, and `keeps` says that they write to a directory of it.
  */
 export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cluster: Cluster): ValueMap {
   const pinned = pinnedZones(pod);
   const places: ValueMap = pinned.length > 0 ? { zones: pinned } : { nodes: cluster.nodes };
+  const node = pinnedNode(pod);
+  if (node !== undefined) return { ...places, node, ...(writesToItsNode(pod) ? { keeps: 'node' } : {}) };
   const asked = askedOf(pod, labels);
   const least: ValueMap = asked === undefined ? {} : { asked };
   if (mustStandTogether(manifest, pod, labels)) return { ...places, together: 'zone', ...least };
@@ -27,24 +33,45 @@ export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cl
   return { ...places, loose, ...least };
 }
 
+/** The one node that may run the pods: by its name, a node selector, or a required affinity. */
+function pinnedNode(pod: ValueMap): Value | undefined {
+  const named = member(pod, 'nodeName') ?? mapAt(pod, 'nodeSelector')[nodeKey];
+  if (named !== undefined) return named;
+  const nodes = requiredTerms(pod).map((term) => namedIn(term, (key) => key === nodeKey));
+  const [first, ...others] = nodes.flat();
+  return nodes.every(({ length }) => length === 1) && others.every((other) => sameText(other, first)) ? first : undefined;
+}
+
+/** A directory of the node that a container writes to. */
+function writesToItsNode(pod: ValueMap): boolean {
+  const onNode = listAt(pod, 'volumes').filter((volume) => member(volume, 'hostPath') !== undefined);
+  const names = new Set(onNode.map((volume) => textAt(volume, 'name')));
+  return listAt(pod, 'containers').some((container) =>
+    listAt(container, 'volumeMounts').some((mount) => names.has(textAt(mount, 'name')) && textAt(mount, 'readOnly') !== 'true'),
+  );
+}
+
+/** The alternatives that a required affinity for nodes gives. */
+function requiredTerms(pod: ValueMap): readonly Value[] {
+  return listAt(pod, 'affinity', 'nodeAffinity', required, 'nodeSelectorTerms');
+}
+
+/** What a term allows for labels of nodes. */
+function namedIn(term: Value, isKey: (key: string) => boolean): readonly Value[] {
+  return listAt(term, 'matchExpressions').flatMap((expression) =>
+    isKey(textAt(expression, 'key') ?? '') && textAt(expression, 'operator') === 'In' ? listAt(expression, 'values') : [],
+  );
+}
+
 /** Zones that a node selector or a required affinity names; empty when any zone will do. */
 function pinnedZones(pod: ValueMap): readonly Value[] {
   for (const [key, value] of Object.entries(mapAt(pod, 'nodeSelector'))) if (zoneKeys.has(key)) return [value];
-  const required = member(pod, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
-  const terms = listAt(required, 'nodeSelectorTerms').map((term) =>
-    listAt(term, 'matchExpressions').filter(
-      (expression) => zoneKeys.has(textAt(expression, 'key') ?? '') && textAt(expression, 'operator') === 'In',
-    ),
-  );
+  const terms = requiredTerms(pod).map((term) => namedIn(term, (key) => zoneKeys.has(key)));
   // Terms are alternatives: one that says nothing of zones lets the pod go anywhere.
-  if (terms.length === 0 || terms.some((expressions) => expressions.length === 0)) return [];
-  const zones = terms.flatMap((expressions) => expressions.flatMap((expression) => listAt(expression, 'values')));
+  if (terms.length === 0 || terms.some((zones) => zones.length === 0)) return [];
+  const zones = terms.flat();
   return zones.filter((zone, at) => zones.indexOf(zone) === at);
 }
-
-const antiAffinity = ['affinity', 'podAntiAffinity'] as const;
-const required = 'requiredDuringSchedulingIgnoredDuringExecution';
-const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** The first pod may go anywhere; all others have to follow it. */
 function mustStandTogether({ namespace }: Manifest, pod: ValueMap, labels: ValueMap): boolean {

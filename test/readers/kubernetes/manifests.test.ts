@@ -237,6 +237,21 @@ describe('where pods may run', () => {
     expect(of(one(set(5)), 'StatefulSet/cart')).not.toMatchObject({ placed: { apart: 'zone' } });
   });
 
+  it('is one node where its name, a selector or a required affinity says so', () => {
+    const affinity = (terms: string) =>
+      `affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [${terms}] } } }`;
+    const on = (values: string) => `{ matchExpressions: [{ key: kubernetes.io/hostname, operator: In, values: [${values}] }] }`;
+    for (const pinned of [
+      'nodeName: n1',
+      'nodeSelector: { kubernetes.io/hostname: n1 }',
+      affinity(on('n1')),
+      affinity(`${on('n1')}, ${on('n1')}`),
+    ])
+      expect(placed(pinned)).toMatchObject({ node: 'n1' });
+    for (const free of ['', affinity(on('n1, n2')), affinity(`${on('n1')}, ${on('n2')}`), affinity(`${on('n1')}, {}`)])
+      expect(placed(free).node).toBeUndefined();
+  });
+
   it('is one zone for all where they are bound to each other in it', () => {
     const bound = (more: string) =>
       `affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: topology.kubernetes.io/zone, labelSelector: { matchLabels: { app: cart } }${more} }] } }`;
