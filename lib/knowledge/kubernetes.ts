@@ -234,6 +234,16 @@ export const kubernetes: FactTable = {
       },
     ],
   },
+  'kubernetes:core/v1/EmptyDirVolumeSource': {
+    noun: 'empty directory',
+    role: 'store',
+    locality: 'zone',
+    units: { count: 1 },
+    recovery: { kind: 'none' },
+    fix: 'keep its data in a volume of its own: volumeClaimTemplates of a stateful set, or a persistentVolumeClaim',
+    source: `${docs}storage/volumes/`,
+    checked,
+  },
   'kubernetes:core/v1/ConfigMap': configuration('config map', `${docs}configuration/configmap/`, { carries: ['data'] }),
   'kubernetes:core/v1/Secret': configuration('secret', `${docs}configuration/secret/`, { carries: ['stringData'] }),
 };

@@ -1,5 +1,6 @@
 import { isMap, Reference, type Resource, Unknown, type Value, type ValueMap } from '../../model';
 import { type Cluster, clusterAmong } from './clusters';
+import { emptyDirectoriesOf } from './empty-directories';
 import { IngressControllers } from './ingress-controllers';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
 import { placedOf } from './placement';
@@ -25,7 +26,7 @@ interface Scope {
  * @param others - what else is given; the cluster is looked for there
  */
 export function manifestResources(given: readonly Manifest[], others: ReadonlyMap<string, Resource>): Map<string, Resource> {
-  const manifests = given.flatMap((manifest) => [manifest, ...claimsMadeBy(manifest)]);
+  const manifests = given.flatMap((manifest) => [manifest, ...volumesMadeBy(manifest)]);
   const cluster = clusterAmong(others);
   const byName = new Map(manifests.map((manifest) => [nameOf(manifest.kind, manifest.namespace, manifest.name), manifest]));
   const workloads = new Workloads(manifests);
@@ -91,7 +92,7 @@ function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope
   const containers = scope.services.named(listAt(pod, 'containers').map(withRequests), namespace);
   const initContainers = scope.services.named(listAt(pod, 'initContainers'), namespace);
   const config = configOf(pod, namespace, scope);
-  const made = claimsMadeBy(manifest).map(({ key }) => new Reference(key));
+  const made = volumesMadeBy(manifest).map(({ key }) => new Reference(key));
   const claims = [...claimsOf(pod, namespace, scope), ...made];
   const readinessGates = member(pod, 'readinessGates');
   const rollout = rolloutOf(object);
@@ -103,6 +104,11 @@ function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope
     ...ifAny('config', config),
     ...ifAny('claims', claims),
   };
+}
+
+/** What keeps the data of a workload and goes with it, under names of its own. */
+function volumesMadeBy(manifest: Manifest): readonly Manifest[] {
+  return [...claimsMadeBy(manifest), ...emptyDirectoriesOf(manifest)];
 }
 
 function ifAny(name: string, values: readonly Value[]): ValueMap {

@@ -103,6 +103,7 @@ export function claimsMadeBy(manifest: Manifest): readonly Manifest[] {
   });
 }
 
-function makesOnePod({ object }: Manifest): boolean {
+/** Whether it makes one pod at a time, so that what the pod has is all that there is. */
+export function makesOnePod({ object }: Pick<Manifest, 'object'>): boolean {
   return (textAt(object, 'spec', 'replicas') ?? '1') === '1';
 }

@@ -317,6 +317,34 @@ describe('stateful sets', () => {
   });
 });
 
+describe('empty directories', () => {
+  const made = (path: string, { kind = 'Deployment', directory = '{}', more = '', replicas = 1 } = {}) => {
+    const pod = `volumes: [{ name: data, emptyDir: ${directory} }]\n      ${more}`;
+    const manifest = deployment('mail', pod, `replicas: ${replicas}`)
+      .replace('kind: Deployment', `kind: ${kind}`)
+      .replace('image: mail', `image: mail, volumeMounts: [{ name: data, mountPath: ${path} }]`);
+    return of(one(manifest), `${kind}/mail`)?.claims;
+  };
+  const kept = [new Reference('shop/EmptyDir/mail-data')];
+  const kind = 'StatefulSet';
+
+  it('keep the data of a lone pod at the data directory of a store, and of a stateful set that has nothing else', () => {
+    expect(made('/var/lib/mysql')).toEqual(kept);
+    expect(made('/var/lib/postgresql/data/pg')).toEqual(kept);
+    expect(made('/mail', { kind })).toEqual(kept);
+  });
+
+  it('keep nothing where what they hold may be lost', () => {
+    expect(made('/mail')).toBeUndefined();
+    expect(made('/var/lib/mysql-files')).toBeUndefined();
+    expect(made('/tmp/mail', { kind })).toBeUndefined();
+    expect(made('/mail', { kind, directory: '{ medium: Memory }' })).toBeUndefined();
+    expect(made('/mail', { kind, replicas: 3 })).toBeUndefined();
+    const init = 'initContainers: [{ name: fill, volumeMounts: [{ name: data, mountPath: /out }] }]';
+    expect(made('/mail', { kind, more: init })).toBeUndefined();
+  });
+});
+
 describe('disruption budgets', () => {
   const budget = (selector: string) =>
     `\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: { name: cart }\nspec: { maxUnavailable: 1, selector: ${selector} }\n`;
