@@ -5,6 +5,9 @@ import { resourceRef } from './finding';
 import { gapsOf, howToPlace, reasonOf, tellOf } from './gaps';
 import { anyDomain, openDomains } from './open-domains';
 
+/** Resources of a type that are named. */
+const MOST_NAMES = 3;
+
 /** Doubts as the report says them: one entry per function and all that is missing to decide it. */
 export function toUnproven(analysis: Analysis): Unproven[] {
   return [...doubts(analysis), ...opaque(analysis), ...unknownTypes(analysis)];
@@ -78,7 +81,10 @@ function unknownTypes({ subjects, model }: Analysis): Unproven[] {
     .flatMap(([type, resources]) => {
       const [first] = resources;
       if (first === undefined) return [];
-      const because = `nospof has no facts about ${type} (${resources.length} resource${resources.length === 1 ? '' : 's'})`;
+      const names = resources.slice(0, MOST_NAMES).map(({ id }) => `"${id}"`);
+      const more = resources.length > names.length ? ` and ${resources.length - names.length} more` : '';
+      const counted = resources.length === 1 ? '1 resource' : `${resources.length} resources: ${names.join(', ')}${more}`;
+      const because = `nospof has no facts about ${type} (${counted})`;
       return {
         function: 'serve',
         of: first.id,

@@ -163,6 +163,8 @@ export interface Facts {
   readonly deployment?: DeploymentFact;
   /** What a rule or a wish keeps its units apart in: `zones`, `nodes` or `nothing`; absent where it is not known. */
   readonly keptApart?: Path;
+  /** Why what should keep its units apart does not, where it is about others. */
+  readonly keptApartFails?: Path;
   /** Its units are moved, all at once unless a budget forbids it, when the machines below them are maintained. */
   readonly evictable?: boolean;
   /** How many units may be stopped on purpose at once: it is for what `covers` names. */

@@ -88,6 +88,7 @@ const boundToNode = (noun: string): NonNullable<TypeFacts['cases']> => {
 const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): FactTable[string] => ({
   ...pods(noun, source, { units: { ...replicas, needed } }),
   keptApart: 'placed.asked',
+  keptApartFails: 'placed.astray',
   evictable: true,
   deployment: { stopsAllWhen: { 'rollout.type': 'Recreate' }, mostUnavailable: 'rollout.mostUnavailable' },
   fix: 'run at least 2 replicas (spec.replicas, and the least number of what scales it), kept on different nodes and in different zones by topologySpreadConstraints',

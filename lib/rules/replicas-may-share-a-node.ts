@@ -14,19 +14,21 @@ export const replicasMayShareANode = defineCheckRule({
   *check(analysis) {
     const { subjects, units } = analysis;
     for (const subject of subjects) {
-      const { keptApart, noun } = subject.facts;
+      const { keptApart, keptApartFails, noun } = subject.facts;
       if (keptApart === undefined || subject.uncertain !== undefined) continue;
       const { count } = units.of(subject);
       if (typeof count !== 'number' || count < 2 || subjects.value(subject, keptApart) !== 'nothing') continue;
       const stake = stakeOf(subject, analysis);
       if (stake === undefined) continue;
+      const failing = keptApartFails === undefined ? undefined : subjects.value(subject, keptApartFails);
+      const reason = typeof failing === 'string' ? `: ${failing}` : '';
       yield {
         ...stake,
         scope: 'component',
         recovery: subject.facts.recovery?.kind ?? 'none',
         subject,
         failureDomain: 'the node that the replicas share',
-        message: `nothing keeps the ${count} pods of ${noun} "${subject.resource.id}" on different nodes, or in different zones`,
+        message: `nothing keeps the ${count} pods of ${noun} "${subject.resource.id}" on different nodes, or in different zones${reason}`,
         fix: this.fix,
         evidence: [],
       };

@@ -14,7 +14,8 @@ const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
  * Where the pods of a workload may run, as the facts read it: `nodes` names the cluster whose nodes carry them, `zones`
  * those that they are pinned to; `loose` is an unknown that says why they may all stand in one of these zones. `apart`
  * says that they never all share a zone, `together` that they always do, and `asked` what they are at least asked to keep
- * apart in. `node` is the one node that may run them, and `keeps` says that they write to a directory of it.
+ * apart in. `astray` says why nothing keeps them apart though
+ * something should. `node` is the one node that may run them, and `keeps` says that they write to a directory of it.
  */
 export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cluster: Cluster): ValueMap {
   const pinned = pinnedZones(pod);
@@ -22,7 +23,8 @@ export function placedOf(manifest: Manifest, pod: ValueMap, labels: ValueMap, cl
   const node = pinnedNode(pod);
   if (node !== undefined) return { ...places, node, ...(writesToItsNode(pod) ? { keeps: 'node' } : {}) };
   const asked = askedOf(pod, labels);
-  const least: ValueMap = asked === undefined ? {} : { asked };
+  const astray = asked === 'nothing' ? astrayIn(pod, labels) : undefined;
+  const least: ValueMap = { ...(asked === undefined ? {} : { asked }), ...(astray === undefined ? {} : { astray }) };
   if (mustStandTogether(manifest, pod, labels)) return { ...places, together: 'zone', ...least };
   if (mustStandApart(manifest, pod, labels)) return { ...places, apart: 'zone', asked: 'zones' };
   const spread = spreadOf(pod, labels);
@@ -118,6 +120,22 @@ function spreadOf(pod: ValueMap, labels: ValueMap): string {
     else return 'enforced';
   }
   return reason;
+}
+
+/** A rule that keeps pods apart, and not these: `a term of its podAntiAffinity selects app=web, which its own pods do not have`. */
+function astrayIn(pod: ValueMap, labels: ValueMap): string | undefined {
+  const wishes = listAt(pod, ...antiAffinity, preferred).map((wish) => member(wish, 'podAffinityTerm'));
+  const terms = [...listAt(pod, ...antiAffinity, required), ...wishes].map((term) => ['podAntiAffinity', term] as const);
+  const constraints = listAt(pod, 'topologySpreadConstraints').map((each) => ['topologySpreadConstraints', each] as const);
+  for (const [name, term] of [...terms, ...constraints]) {
+    const selector = member(term, 'labelSelector');
+    if (selects(selector, labels) !== false) continue;
+    const asked = Object.keys(mapAt(selector, 'matchLabels')).map(
+      (label) => `${label}=${textAt(selector, 'matchLabels', label)}`,
+    );
+    if (asked.length > 0) return `a term of its ${name} selects ${asked.join(', ')}, which its own pods do not have`;
+  }
+  return undefined;
 }
 
 /** What a rule or a wish keeps its pods apart in: different zones, different nodes, or nothing. Undefined: not known. */

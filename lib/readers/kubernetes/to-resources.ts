@@ -187,6 +187,11 @@ function selected(service: Manifest, scope: Scope): ValueMap {
   }
   const pods = scope.workloads.with(selector, namespace).map(({ manifest }) => new Reference(manifest.key));
   if (pods.length > 0) return { pods };
+  const elsewhere = scope.workloads.anywhereWith(selector);
+  if (elsewhere !== undefined) {
+    const because = `no workload in namespace "${namespace}" has the labels that "${id}" selects; "${elsewhere.manifest.id}" has them in another namespace`;
+    return { outside: new Unknown(`pods of ${namespace}/${id}`, because, 'put the service and its pods into one namespace') };
+  }
   const because = `no workload in the input has the labels that "${id}" selects`;
   return { outside: new Unknown(`pods of ${namespace}/${id}`, because, 'give the manifests of its pods too') };
 }

@@ -58,6 +58,15 @@ export class Workloads {
     return candidates.filter(({ labels: own }) => labels.every(([name, value]) => sameText(own[name], value)));
   }
 
+  /** A workload whose pods bear all these labels, in whichever namespace. */
+  anywhereWith(labels: readonly (readonly [string, Value])[]): Workload | undefined {
+    for (const namespace of this.byNamespace.keys()) {
+      const [found] = this.with(labels, namespace);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** Workloads that a label selector may take: where it asks for a text, those that bear it or one that is not known. */
   near(selector: Value | undefined, namespace: string): readonly Workload[] {
     const asked = Object.entries(mapAt(selector, 'matchLabels')).find(([, value]) => typeof value === 'string');
