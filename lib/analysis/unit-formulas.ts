@@ -101,6 +101,9 @@ export class UnitFormulas {
 
   /** Between the least that must live and what is enough for certain, nobody knows. */
   private perhapsEnough(subject: Subject, group: UnitGroup, count: number): NodeId {
+    const { places, unknownLists } = group.places;
+    // Where they stand has to be known first; until then that is the one question.
+    if (group.spread === 'balanced' && places.length === 0 && unknownLists.length > 0) return this.several(subject, group, count);
     const { noun } = subject.facts;
     const { id } = subject.resource;
     const because = `of the ${count} units of ${noun} "${id}" none stands in for another, and a majority may have to live`;

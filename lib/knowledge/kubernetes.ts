@@ -36,6 +36,7 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   needs: [
     { path: 'cluster', kind: 'hard', because: 'its pods run on the nodes of the cluster' },
     { path: 'claims[]', kind: 'hard', because: 'its pods mount the volume' },
+    { path: 'governedBy[]', kind: 'hard', because: 'its pods find each other by the names that it gives them' },
   ],
   text: [
     'pod.containers[].env[].value',

@@ -4,7 +4,7 @@ import { emptyDirectoriesOf } from './empty-directories';
 import { IngressControllers } from './ingress-controllers';
 import { listAt, type Manifest, mapAt, member, textAt } from './manifest';
 import { placedOf } from './placement';
-import { selectorOf, selects } from './selectors';
+import { sameText, selectorOf, selects } from './selectors';
 import { ServiceNames } from './service-names';
 import { bindingOf } from './volumes';
 import { hooksOf } from './webhooks';
@@ -101,9 +101,20 @@ function workload(manifest: Manifest, { pod, labels }: PodTemplate, scope: Scope
     ...(rollout === undefined ? {} : { rollout }),
     placed: placedOf(manifest, pod, labels, scope.cluster),
     ...(scope.cluster.reference === undefined ? {} : { cluster: scope.cluster.reference }),
+    ...ifAny('governedBy', governorOf(manifest, labels, scope)),
     ...ifAny('config', config),
     ...ifAny('claims', claims),
   };
+}
+
+/** The service that gives the pods of a stateful set their names, by which they find each other. */
+function governorOf({ object, namespace }: Manifest, labels: ValueMap, { byName }: Scope): readonly Value[] {
+  const name = textAt(object, 'spec', 'serviceName');
+  const service = name === undefined ? undefined : byName.get(nameOf('Service', namespace, name));
+  if (service === undefined) return [];
+  const asked = selectorOf(service);
+  const isOwn = asked.length > 0 && asked.every(([label, value]) => sameText(labels[label], value));
+  return isOwn ? [new Reference(service.key)] : [];
 }
 
 /** What keeps the data of a workload and goes with it, under names of its own. */
