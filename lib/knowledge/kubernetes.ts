@@ -13,6 +13,11 @@ const probe = (name: string, noun: string, effect: string, ends: boolean): Quest
   ends,
 });
 
+const podNeeds: NonNullable<Facts['needs']> = [
+  { path: 'cluster', kind: 'hard', because: 'its pods run on the nodes of the cluster' },
+  { path: 'claims[]', kind: 'hard', because: 'its pods mount the volume' },
+];
+
 /**
  * Pods of a controller. The reader says under `placed` where they may run: `nodes` is the cluster whose nodes carry them,
  * `zones` are zones that they are pinned to, and `loose` says why no spread is proven.
@@ -33,11 +38,7 @@ const pods = (noun: string, source: string, more: Partial<Facts> = {}): Facts =>
   },
   // Pods of a node that is gone are evicted after 300 s unless their tolerations say otherwise.
   recovery: { kind: 'self-healing', seconds: [10, 330] },
-  needs: [
-    { path: 'cluster', kind: 'hard', because: 'its pods run on the nodes of the cluster' },
-    { path: 'claims[]', kind: 'hard', because: 'its pods mount the volume' },
-    { path: 'governedBy[]', kind: 'hard', because: 'its pods find each other by the names that it gives them' },
-  ],
+  needs: podNeeds,
   text: [
     'pod.containers[].env[].value',
     'pod.containers[].args[]',
@@ -86,8 +87,8 @@ const boundToNode = (noun: string): NonNullable<TypeFacts['cases']> => {
 };
 
 /** A controller that keeps a number of pods; those that must stand in different zones do. */
-const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1): FactTable[string] => ({
-  ...pods(noun, source, { units: { ...replicas, needed } }),
+const controller = (noun: string, source: string, needed: 1 | 'unsaid' = 1, more: Facts['needs'] = []): FactTable[string] => ({
+  ...pods(noun, source, { units: { ...replicas, needed }, needs: [...podNeeds, ...more] }),
   keptApart: 'placed.asked',
   keptApartFails: 'placed.astray',
   evictable: true,
@@ -129,6 +130,7 @@ export const kubernetes: FactTable = {
     // "These pods are created from the same spec, but are not interchangeable."
     `${docs}workloads/controllers/statefulset/`,
     'unsaid',
+    [{ path: 'governedBy[]', kind: 'hard', because: 'its pods find each other by the names that it gives them' }],
   ),
   'kubernetes:apps/v1/ReplicaSet': controller('replica set', `${docs}workloads/controllers/replicaset/`),
   'kubernetes:core/v1/ReplicationController': controller(

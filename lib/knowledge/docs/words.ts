@@ -30,6 +30,7 @@ function readCount({ desired, min, absent, plus = 0 }: Count): string {
 function neededWords(needed: Units['needed']): string | undefined {
   if (needed === undefined || needed === 1) return undefined;
   if (needed === 'all') return 'all must live';
+  if (needed === 'unsaid') return 'how many must live is not said';
   return needed === 'majority' ? 'most must live' : `${needed} must live`;
 }
 
