@@ -18,7 +18,8 @@ export const groupInOneZone = defineLossRule({
       return { message: `${culprit.facts.noun} "${culprit.resource.id}" and all its peers stand in ${domain.label}` };
     }
     const { places, spread } = units.of(culprit);
-    if (spread === 'one-place')
+    // Which of several it is may not be known.
+    if (spread === 'one-place' && new Set(places.places.map(({ zone }) => zone.index)).size !== 1)
       return { message: `${culprit.facts.noun} "${culprit.resource.id}" keeps all of its units in one zone` };
     const subnets = places.places.length;
     const where = subnets > 1 ? `uses ${subnets} subnets, all in ${domain.label}` : `stands in ${domain.label} only`;
