@@ -75,7 +75,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'nothing raises a group whose size is not given',
     breaks: (run) => remove(run, 'RegionAutoscaler'),
-    found: 'group-of-one checkout-web',
+    found: 'unproven checkout-web',
   },
   {
     name: 'the group does not ask its units for their health',
