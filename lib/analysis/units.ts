@@ -169,6 +169,7 @@ export class UnitGroups {
   spreadZonesOf(subject: Subject): number {
     const { spreadOver, placement } = subject.facts;
     if (spreadOver === undefined || placement?.zones?.some((path) => this.subjects.values(subject, path).length > 0)) return 0;
+    if (!this.hasSiblings(subject)) return 0;
     const read = (path: Path | undefined) => (path === undefined ? [] : this.subjects.values(subject, path));
     const zones = read(spreadOver.zones);
     if (zones.some((zone) => zone instanceof ZoneList)) return 2;
@@ -179,6 +180,14 @@ export class UnitGroups {
     const known = new Set(places.filter(({ zone }) => zone.unknown === undefined).map(({ zone }) => zone.index));
     const isAllKnown = places.length > 0 && places.every(({ zone }) => zone.unknown === undefined);
     return Math.min(isAllKnown ? known.size : Math.max(known.size, spreadOver.least ?? 0), spreadOver.most);
+  }
+
+  /** Whether there is another member of the whole that the subject is one of. */
+  private hasSiblings(subject: Subject): boolean {
+    const { memberOf } = subject.facts;
+    const whole = memberOf === undefined ? undefined : this.subjects.value(subject, memberOf);
+    const owner = whole instanceof Reference ? this.subjects.get(whole.resource) : undefined;
+    return owner === undefined || this.dependencies.membersOf(owner).length > 1;
   }
 
   /** The template names a subnet, too, in other zones than the group: which of the two counts, or whether anything starts, is not said. */

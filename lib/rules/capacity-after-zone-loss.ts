@@ -18,8 +18,9 @@ export const capacityAfterZoneLoss = defineCheckRule({
     const lost = new Set(verdicts.losses.map(({ culprit }) => culprit));
     for (const subject of subjects) {
       const { count, places, scaledBy, needed } = units.of(subject);
-      // What runs nothing keeps nothing: that is its own question.
-      if (typeof count !== 'number' || count < 1 || places.unknownLists.length > 0) continue;
+      if (typeof count !== 'number' || places.unknownLists.length > 0) continue;
+      // What runs nothing, and nothing would start, is a question of its own.
+      if (count < 1 && scaledBy.length === 0) continue;
       const declared = toldOf(annotations.requiredCapacity, subject.resource) ?? subject.resource.requiredCapacity;
       const most = subject.facts.most === undefined ? undefined : Number(subjects.value(subject, subject.facts.most));
       // A group that may never run more than it always runs was given its size on purpose: all of it is needed.
