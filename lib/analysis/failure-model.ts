@@ -4,12 +4,11 @@ import { Unknown } from '../model';
 import type { FailureDomain } from './failure-domains';
 import { hardNeedsOf } from './hard-needs';
 import { hostsUnder } from './hosts';
-import { ListedMembers } from './listed-members';
 import { LocationFormulas } from './location-formulas';
+import { MemberFormulas } from './member-formulas';
 import type { Place, Subnet } from './network';
 import { OfferedFormulas, type OfferedHost } from './offered-formulas';
 import type { Outside } from './outside';
-import { unseenMembers } from './pool-members';
 import { RecordFormulas, type RecordHost } from './record-formulas';
 import type { DnsRecords } from './records';
 import type { Subject } from './subject';
@@ -42,7 +41,7 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
   private readonly unitFormulas: UnitFormulas;
   private readonly recordFormulas: RecordFormulas;
   private readonly locationFormulas: LocationFormulas;
-  private readonly listedMembers: ListedMembers;
+  private readonly memberFormulas: MemberFormulas;
   private readonly offeredFormulas: OfferedFormulas;
 
   constructor(
@@ -53,7 +52,7 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
     this.unitFormulas = new UnitFormulas(this, sources);
     this.recordFormulas = new RecordFormulas(this, records, sources.dependencies);
     this.locationFormulas = new LocationFormulas(this, sources);
-    this.listedMembers = new ListedMembers(this, sources);
+    this.memberFormulas = new MemberFormulas(this, sources);
     this.offeredFormulas = new OfferedFormulas(this, sources, this.unitFormulas, this.locationFormulas);
   }
 
@@ -235,9 +234,14 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
   /** What the input does not declare: a doubt, unless a provider answers there from a whole region. */
   beyond(subject: Subject, { unknown, endpoint }: Outside): NodeId {
     if (endpoint === undefined || this.judges('provider')) return this.doubt(subject, unknown);
+    return this.inRegion(subject, endpoint.region, unknown);
+  }
+
+  /** What no component and no zone takes away, and the region in which it stands does. */
+  inRegion(subject: Subject, region: string | undefined, unknown: Unknown): NodeId {
     if (!this.judges('region')) return this.works;
-    if (endpoint.region === undefined) return this.doubt(subject, unknown);
-    const node = this.locationFormulas.inRegion(endpoint.region);
+    if (region === undefined || this.judges('provider')) return this.doubt(subject, unknown);
+    const node = this.locationFormulas.inRegion(region);
     this.standsForUnits(node, subject);
     return node;
   }
@@ -254,35 +258,12 @@ export class FailureModel implements FormulaHost, RecordHost, OfferedHost {
       else nodes.push(this.nodeOf(to));
     }
     nodes.push(...this.choicesOf(subject));
-    const members = this.sources.dependencies.membersOf(subject);
-    const { listed: list, madeOfMembers } = subject.facts;
-    if (role === 'pool' || role === 'cluster' || role === 'hub' || madeOfMembers === true || list !== undefined) {
-      const relevant = role === 'hub' ? members.filter((member) => member.facts.role === 'link') : members;
-      const listed = this.listedMembers.of(subject, relevant.length);
-      const unseen = listed.length > 0 ? undefined : unseenMembers(this.sources, subject);
-      const ways = [
-        ...relevant.map((member) => this.nodeOf(member)),
-        ...listed,
-        ...(unseen === undefined ? [] : [this.doubt(subject, unseen.unknown, unseen.never)]),
-        ...this.perhapsMembers(subject, relevant.length),
-      ];
-      if (ways.length > 0) nodes.push(this.formula.any(ways));
-    } else if ((role === 'balancer' || role === 'entry') && members.length > 0) {
-      nodes.push(this.formula.any(members.map((member) => this.nodeOf(member))));
-    }
+    const members = this.memberFormulas.of(subject);
+    if (members.length > 0) nodes.push(this.formula.any(members));
     // Tasks run on the hosts of their cluster: at least one host must live.
     const hosts = hostsUnder(this.sources, subject);
     if (hosts.length > 0) nodes.push(this.formula.any(hosts.map((host) => this.nodeOf(host))));
     return nodes;
-  }
-
-  /** A whole without members of its own, while there are members of a whole that is not known. */
-  private perhapsMembers(subject: Subject, found: number): NodeId[] {
-    const [perhaps] = this.sources.dependencies.perhapsMembers;
-    if (subject.facts.madeOfMembers !== true || found > 0 || perhaps === undefined) return [];
-    const { member, of } = perhaps;
-    const because = `none of its instances is known, and which cluster "${member.resource.id}" belongs to is not (${of.because})`;
-    return [this.doubt(subject, new Unknown(`members of ${subject.key}, perhaps ${of.symbol}`, because, of.tell))];
   }
 
   private wayTo(subject: Subject, targets: readonly Subject[], outside: Outside | undefined): NodeId {

@@ -30,7 +30,7 @@ export class OfferedFormulas {
     if ((copies.length === 0 && outside === undefined) || !domains.judges('region')) return this.throughLegs(subject);
     // What it needs stands in its region too, and goes with it; short of that, the units of what it needs must live.
     const needed = dependencies.of(subject).flatMap(({ kind, to }) => (kind === 'hard' ? [this.unitsOf(to)] : []));
-    const members = subject.facts.madeOfMembers === true ? dependencies.membersOf(subject) : [];
+    const members = subject.facts.madeOfMembers === true ? dependencies.membersOf(subject) : this.legsOf(subject);
     const alive = members.length === 0 ? [] : [formula.any(members.map((member) => this.unitsOf(member)))];
     const anywhere = formula.any([
       formula.all([this.locations.of(subject), ...this.host.needsOf(subject)]),
@@ -46,12 +46,16 @@ export class OfferedFormulas {
   private throughLegs(subject: Subject): NodeId {
     const { formula } = this.host;
     const node = this.host.nodeOf(subject);
-    const members = subject.facts.legs === undefined ? [] : this.sources.dependencies.membersOf(subject);
-    const legs = members.filter(({ facts }) => facts.role === 'mount');
+    const legs = this.legsOf(subject);
     if (legs.length === 0) return node;
     const reached = formula.all([node, formula.any(legs.map((leg) => this.host.nodeOf(leg)))]);
     this.host.standsFor(reached, subject);
     return reached;
+  }
+
+  private legsOf(subject: Subject): readonly Subject[] {
+    if (subject.facts.legs === undefined) return [];
+    return this.sources.dependencies.membersOf(subject).filter(({ facts }) => facts.role === 'mount');
   }
 
   /** A copy that has data and no instance answers nobody until somebody gives it one. */

@@ -13,6 +13,7 @@ export interface RecordHost extends Pick<FormulaHost, 'formula' | 'works' | 'nod
   standsFor(node: NodeId, subject: Subject): void;
   isRetried(node: NodeId): void;
   beyond(subject: Subject, outside: Outside): NodeId;
+  inRegion(subject: Subject, region: string | undefined, unknown: Unknown): NodeId;
 }
 
 /** Formulas over who answers a question, and what the answers lead to. */
@@ -62,16 +63,25 @@ export class RecordFormulas {
     return formula.all([formula.any(ways), formula.any([formula.all(ofMain), formula.all([this.host.works, ...doubts])])]);
   }
 
+  /**
+   * Whether no component and no zone takes two answers away: each leads elsewhere, into another region, and while one is
+   * lost, which is noticed, the others answer.
+   */
+  private answersFromRegions(set: readonly DnsRecord[]): boolean {
+    const regions = new Set(set.map(({ region }) => region));
+    if (set.length < 2 || regions.size < set.length || regions.has(undefined)) return false;
+    const outside = set.flatMap(({ subject }) => this.dependencies.outsideOf(subject).map(({ unknown }) => unknown.symbol));
+    return new Set(outside).size === outside.length && set.every(({ evaluated }) => evaluated === true);
+  }
+
   /** One record leads to its targets, and of a set one of them has to. */
   private answerOf(set: readonly DnsRecord[], asked: Subject): NodeId {
-    const regions = new Set(set.map(({ region }) => region));
+    const isApart = this.answersFromRegions(set);
     const ways = set.map(({ subject, region }) => {
       const targets = this.dependencies.of(subject).filter(({ kind }) => kind === 'hard');
-      // No component and no zone takes away what stands in different regions: where one is lost, the others answer.
-      const isApart = region !== undefined && set.length > 1 && regions.size === set.length;
       const outside = this.dependencies
         .outsideOf(subject)
-        .map((each) => this.host.beyond(subject, isApart ? { ...each, endpoint: { provider: 'aws', region } } : each));
+        .map((each) => (isApart ? this.host.inRegion(subject, region, each.unknown) : this.host.beyond(subject, each)));
       const { uncertain } = subject;
       // Whether a record of several is there at all is a doubt about its own answer, and about no other.
       const exists = uncertain === undefined || set.length === 1 ? [] : [this.host.doubt(subject, uncertain)];

@@ -51,7 +51,8 @@ export function judge(
   const cuts = model.judges('zone') ? all : all.map((cut) => ofComponents(cut, model));
   const losses: Loss[] = [];
   const doubts: Doubt[] = [];
-  const zoneCount = model.judged.filter(({ scope }) => scope === 'zone').length;
+  const { judged } = model;
+  const counts = { domains: judged.length, zones: judged.filter(({ scope }) => scope === 'zone').length };
   const lostByChance = new Set<SystemFunction>();
   let lost = 0;
   let unproven = 0;
@@ -84,16 +85,16 @@ export function judge(
     if (found.length > 0 && causes.length === 0) continue;
     // Where nothing behind the function has a reason of its own, it is the places of what offers it that are not known.
     const open = (causes.length > 0 ? causes : [{ subject: offered.subject }]).filter(({ subject }) => !named.has(subject.key));
-    if (open.length > 0) unproven += openEvents(cut, model, zoneCount);
+    if (open.length > 0) unproven += openEvents(cut, model, counts);
     else {
       // What is lost alone stands in one of its zones, whichever that is: none of them is survived.
-      lost += openEvents(cut, model, zoneCount);
+      lost += openEvents(cut, model, counts);
       lostByChance.add(offered);
     }
     for (const { subject, unknown } of open)
       doubts.push({ function: offered, subject, ...(unknown === undefined ? {} : { unknown }) });
   }
-  const pairs = functions.length * model.judged.length;
+  const pairs = functions.length * counts.domains;
   const lostAlone = new Set(losses.filter(({ domain }) => domain.scope === 'component').map(({ culprit }) => culprit));
   return {
     losses,
@@ -117,13 +118,13 @@ function isDoubtful(cut: SingleCuts): boolean {
 }
 
 /** How many failure domains are neither lost nor safe. */
-function openEvents(cut: SingleCuts, model: FailureModel, zoneCount: number): number {
-  if (cut.never || cut.asleep) return Math.max(0, model.judged.length - cut.must.length);
+function openEvents(cut: SingleCuts, model: FailureModel, counts: { readonly domains: number; readonly zones: number }): number {
+  if (cut.never || cut.asleep) return Math.max(0, counts.domains - cut.must.length);
   const rest = cut.may.length - cut.must.length;
   if (!cut.anyOfClass) return rest;
   // Every zone is open but the lost ones; of the events that are listed, the components are counted beside them.
   const zones = (events: readonly EventId[]) => events.filter(model.isZone).length;
-  return zoneCount - zones(cut.must) + rest - (zones(cut.may) - zones(cut.must));
+  return counts.zones - zones(cut.must) + rest - (zones(cut.may) - zones(cut.must));
 }
 
 /**

@@ -127,7 +127,7 @@ export const kubernetes: FactTable = {
   'kubernetes:apps/v1/Deployment': controller('deployment', `${docs}workloads/controllers/deployment/`),
   'kubernetes:apps/v1/StatefulSet': controller(
     'stateful set',
-    // "These pods are created from the same spec, but are not interchangeable."
+    // Each pod keeps a name and a volume of its own: none stands in for another.
     `${docs}workloads/controllers/statefulset/`,
     'unsaid',
     [{ path: 'governedBy[]', kind: 'hard', because: 'its pods find each other by the names that it gives them' }],

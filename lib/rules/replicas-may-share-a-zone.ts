@@ -2,9 +2,6 @@ import type { Analysis, Subject } from '../analysis';
 import { defineCheckRule } from './rule';
 import { type Stake, stakeOf } from './stake';
 
-const CONSTRAINTS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/';
-const SPREAD = 'add a topologySpreadConstraint on topology.kubernetes.io/zone with maxSkew 1 and whenUnsatisfiable DoNotSchedule';
-
 export const replicasMayShareAZone = defineCheckRule({
   id: 'replicas-may-share-a-zone',
   category: 'SHARED_FATE',
@@ -14,7 +11,10 @@ export const replicasMayShareAZone = defineCheckRule({
   severity: 'warning; info for a cache',
   unknown: 'a number of nodes that is not known makes no finding; where the nodes stand is unproven either way',
   fix: 'turn on its Multi-AZ setting, or name a zone for each node',
-  sources: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html', CONSTRAINTS],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
+  ],
   remedy: 'redundancy',
   *check(analysis) {
     const { subjects, units } = analysis;
@@ -35,8 +35,7 @@ export const replicasMayShareAZone = defineCheckRule({
         subject,
         failureDomain: 'the zone that the copies share',
         message: `nothing keeps the ${count} ${noun} of ${subject.facts.noun} "${subject.resource.id}" in different zones`,
-        fix: told?.tell ?? (noun === 'pods' ? SPREAD : (subject.facts.units?.unsaid?.tell ?? subject.facts.fix ?? this.fix)),
-        ...(noun === 'pods' ? { source: CONSTRAINTS } : {}),
+        fix: told?.tell ?? subject.facts.units?.unsaid?.tell ?? subject.facts.fix ?? this.fix,
         evidence: [],
       };
     }
