@@ -14,7 +14,8 @@ const NEAR_MISSES: readonly NearMiss[] = [
     instead: 'give the output of "terraform show -json PLANFILE"',
   },
   {
-    is: /\{\{-?[^}]*(\.(Values|Release|Chart|Capabilities|Files)\b|\b(include|toYaml|template) )/,
+    // So far and no further: a text of braces alone would be gone through once for each.
+    is: /\{\{-?[^{}]{0,200}?(\.(Values|Release|Chart|Capabilities|Files)\b|\b(include|toYaml|template) )/,
     name: 'a Helm template that is not rendered',
     instead: 'give the output of "helm template"',
   },

@@ -13,12 +13,11 @@ export function yamlFault(text: string, code: string, message: string, offset: n
  * parsers read on there.
  */
 function unclosedQuote(text: string, quote: string, offset: number): Fault {
-  const rest = /^[^\n]*\n\s*?(?=[^\S\n]*\S)/.exec(text.slice(offset))?.[0];
-  if (rest === undefined || !text.slice(offset).includes(quote))
+  const next = /\n[^\S\n]*(?=\S)/.exec(text.slice(offset));
+  if (next === null || !text.slice(offset).includes(quote))
     return fault(`a text in ${quote} has no closing quote`, 'close it', offset);
-  const next = offset + rest.length;
-  const line = text.slice(0, next).split('\n').length;
-  const at = next + (/^[^\S\n]*/.exec(text.slice(next))?.[0].length ?? 0);
+  const at = offset + next.index + next[0].length;
+  const line = text.slice(0, at).split('\n').length;
   const words = `a text in ${quote} goes on in line ${line}, which is not indented deeper than its key`;
   return fault(words, `indent line ${line} deeper than the key, or close the quote before it`, at);
 }

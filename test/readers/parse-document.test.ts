@@ -154,6 +154,13 @@ describe('syntax', () => {
     expect(['nesting-too-deep', 'json-syntax', 'yaml-syntax']).toContain(faultOf(opening.repeat(30_000)).code);
   });
 
+  it.each([
+    ['braces', `{"a": "${'{{ '.repeat(400_000)}`, 'json-syntax'],
+    ['an open quote before empty lines', `a: 'x\n${`${' '.repeat(200)}\n`.repeat(5_000)}b`, 'yaml-syntax'],
+  ])('names the fault in a long text of %s, and does not go through it again and again', (_, text, code) => {
+    expect(faultOf(text).code).toBe(code);
+  });
+
   it('refuses nesting that is closed properly too', () => {
     expect(faultOf(`${'['.repeat(5000)}${']'.repeat(5000)}`).code).toBe('nesting-too-deep');
     expect(faultOf(`a: ${'{b: '.repeat(300)}1${'}'.repeat(300)}`).code).toBe('nesting-too-deep');
